@@ -1,0 +1,27 @@
+import { InvitationError } from '../../model/error.ts'
+import { readFields } from '../../model/field.ts'
+import { decodeError } from './errors.ts'
+
+/** A call's options: `throw: false`, so that a host's client that throws answers like any other. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined
+  throw: false
+}
+
+/**
+ * The data of one call of better-auth's client.
+ *
+ * @throws InvitationError – `network` where no answer came, else what the backend refused with.
+ */
+export async function call(
+  request: (fetchOptions: CallOptions) => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const answer = await request({ throw: false, ...(signal && { signal }) }).catch((cause: unknown) => {
+    throw new InvitationError('network', { cause })
+  })
+  const { data, error } = Object.fromEntries(readFields(answer))
+  if (error) throw decodeError(error)
+  if (typeof data !== 'object' || data === null) throw new InvitationError('malformed')
+  return data
+}

@@ -1,0 +1,81 @@
+import { InvitationError } from '../../model/error.ts'
+import type { InvitationErrorCode } from '../../model/error.ts'
+import type { ReceivedInvitationRecord } from '../../model/user-organization-invitation.ts'
+
+/** One invitation, with what both sides may know of it. */
+export interface MemoryInvitation extends ReceivedInvitationRecord {
+  createdAt: number
+  updatedAt: number
+  /** The link that accepts it, shown to the sender. */
+  url?: string | undefined
+}
+
+/** A verb of either port. */
+export type MemoryVerb = 'list' | 'get' | 'accept' | 'decline' | 'activate' | 'send' | 'revoke'
+
+/** A failure to answer with: `before` the write is carried out, or `after` it (the answer is lost). */
+export interface MemoryFault {
+  code: InvitationErrorCode
+  when?: 'before' | 'after'
+}
+
+export interface MemoryDatabaseOptions {
+  invitations?: readonly MemoryInvitation[] | undefined
+  /** How long each answer takes, in milliseconds; `Infinity` never answers. @default 0 */
+  latency?: number | undefined
+  /** Verbs that fail, until the entry is deleted. */
+  faults?: Partial<Record<MemoryVerb, MemoryFault>> | undefined
+  /** The time, in milliseconds since 1970. @default Date.now */
+  clock?: (() => number) | undefined
+}
+
+/** The server behind the memory clients. Several clients over one database are several people or tabs. */
+export interface MemoryDatabase {
+  readonly invitations: Map<string, MemoryInvitation>
+  /** Who belongs where: `organizationId` to addresses in lower case. */
+  readonly members: Map<string, Set<string>>
+  /** Who works in which organization: address to `organizationId`. */
+  readonly active: Map<string, string>
+  /** Every request, in the order in which it arrived. */
+  readonly requests: MemoryVerb[]
+  readonly faults: Partial<Record<MemoryVerb, MemoryFault>>
+  latency: number
+  clock: () => number
+  /** Answers one request: waits, fails or works, as the settings above say. */
+  answer<Result>(verb: MemoryVerb, work: () => Result, signal?: AbortSignal): Promise<Result>
+}
+
+/** A server in memory, whose latency, faults and clock can be set at any time. */
+export function createMemoryDatabase(options: MemoryDatabaseOptions = {}): MemoryDatabase {
+  return {
+    invitations: new Map(options.invitations?.map((invitation) => [invitation.id, { ...invitation }])),
+    members: new Map(),
+    active: new Map(),
+    requests: [],
+    faults: { ...options.faults },
+    latency: options.latency ?? 0,
+    clock: options.clock ?? Date.now,
+    async answer(verb, work, signal) {
+      this.requests.push(verb)
+      const fault = this.faults[verb]
+      await wait(this.latency, signal)
+      if (fault && fault.when !== 'after') throw new InvitationError(fault.code)
+      const result = work()
+      if (fault) throw new InvitationError(fault.code)
+      return result
+    },
+  }
+}
+
+/** Resolves after `latency` milliseconds, rejects as soon as the signal aborts. */
+function wait(latency: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = Number.isFinite(latency) ? setTimeout(resolve, latency) : undefined
+    const abort = () => {
+      clearTimeout(timer)
+      reject(new InvitationError('network', { cause: signal?.reason }))
+    }
+    if (signal?.aborted) abort()
+    signal?.addEventListener('abort', abort, { once: true })
+  })
+}

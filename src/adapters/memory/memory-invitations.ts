@@ -1,0 +1,36 @@
+import type { InvitationsClient } from '../../client/client.ts'
+import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
+import type { SentInvitationsPort } from '../../client/sent-port.ts'
+import type { PublicOrganizationData } from '../../model/organization.ts'
+import { createMemoryDatabase } from './database.ts'
+import type { MemoryDatabase, MemoryDatabaseOptions } from './database.ts'
+import { memoryReceived } from './memory-received.ts'
+import { memorySent } from './memory-sent.ts'
+
+export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
+  /** A server to share with other clients; where absent, one of its own is made from the other options. */
+  database?: MemoryDatabase | undefined
+  /** The signed-in person's address; null where nobody is signed in. */
+  emailAddress: string | null
+  /** The organization whose sent invitations this person may manage. */
+  organization?: PublicOrganizationData | undefined
+  /** Verbs that this backend shall lack, as Clerk lacks `decline` and `get`. */
+  without?: readonly ('get' | 'decline' | 'activate')[] | undefined
+}
+
+export interface MemoryInvitationsClient extends InvitationsClient {
+  readonly received: ReceivedInvitationsPort
+  /** The server: change its latency, faults and clock, or look into it. */
+  readonly database: MemoryDatabase
+}
+
+/** Invitations kept in memory, for stories, tests and prototypes. */
+export function memoryInvitations(options: MemoryInvitationsOptions): MemoryInvitationsClient {
+  const { emailAddress, organization, without = [] } = options
+  const database = options.database ?? createMemoryDatabase(options)
+  const received: ReceivedInvitationsPort = memoryReceived(database, emailAddress)
+  for (const verb of without) delete received[verb]
+  const sent: SentInvitationsPort | undefined =
+    organization && memorySent(database, emailAddress, organization)
+  return { scope: `memory:${emailAddress ?? ''}:${organization?.id ?? ''}`, received, sent, database }
+}

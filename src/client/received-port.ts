@@ -1,0 +1,20 @@
+import type { Page, PageQuery } from '../model/page.ts'
+import type {
+  ReceivedInvitationOutcome,
+  ReceivedInvitationRecord,
+} from '../model/user-organization-invitation.ts'
+
+/**
+ * What a backend lets the signed-in person do with the invitations that they received. A verb that the
+ * backend lacks is absent, and the interface then offers no control for it. Every method rejects with an
+ * `InvitationError` and nothing else.
+ */
+export interface ReceivedInvitationsPort {
+  list(query: PageQuery, signal?: AbortSignal): Promise<Page<ReceivedInvitationRecord>>
+  /** Reads one invitation; where absent, it is looked for in the list. */
+  get?(id: string, signal?: AbortSignal): Promise<ReceivedInvitationRecord>
+  accept(id: string): Promise<ReceivedInvitationOutcome>
+  decline?(id: string): Promise<ReceivedInvitationOutcome>
+  /** Makes an organization that the person belongs to the one that they work in. */
+  activate?(organizationId: string): Promise<void>
+}

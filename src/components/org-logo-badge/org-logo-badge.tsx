@@ -1,0 +1,88 @@
+'use client'
+import { useState } from 'react'
+import type { ComponentProps } from 'react'
+import { initials } from '../../model/display-text.ts'
+import type { PublicOrganizationData } from '../../model/organization.ts'
+import { safeImageUrl } from '../../model/safe-url.ts'
+import { cn } from '../../ui/cn.ts'
+
+/** Width and height in pixels. */
+const pixels = { sm: 24, md: 40, lg: 64 } as const
+
+const looks = {
+  sm: 'ik:size-6 ik:rounded-sm ik:text-[0.625rem]',
+  md: 'ik:size-10 ik:rounded-md ik:text-sm',
+  lg: 'ik:size-16 ik:rounded-lg ik:text-xl',
+} as const
+
+export interface OrgLogoBadgeProps extends Omit<ComponentProps<'span'>, 'children'> {
+  organization: Pick<PublicOrganizationData, 'id' | 'name' | 'hasImage' | 'imageUrl'>
+  /** 24, 40 or 64 pixels. @default 'md' */
+  size?: keyof typeof pixels
+  /** Gives the badge the organization's name, for where the name does not stand beside it. @default false */
+  named?: boolean
+  /** The address of the logo at a width in pixels, where the image host can resize: for dense screens. */
+  resize?: (image: { url: string; width: number }) => string
+}
+
+/** The organization's logo in a fixed box; its initials where there is no logo, or none that loads. */
+export function OrgLogoBadge({
+  organization: { id, name, hasImage, imageUrl },
+  size = 'md',
+  named = false,
+  resize,
+  className,
+  ...props
+}: OrgLogoBadgeProps) {
+  const url = hasImage ? safeImageUrl(imageUrl) : undefined
+  const [loaded, setLoaded] = useState<string>()
+  const [failed, setFailed] = useState<string>()
+  const image = url && (url === loaded ? 'loaded' : url === failed ? 'failed' : 'loading')
+  const width = pixels[size]
+
+  return (
+    <span
+      data-slot="ik-org-logo-badge"
+      data-hue={hueOf(id)}
+      data-image={image}
+      {...(named ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+      className={cn(
+        'ik:relative ik:inline-flex ik:shrink-0 ik:select-none ik:items-center ik:justify-center ik:overflow-hidden',
+        'ik:font-semibold ik:leading-none',
+        looks[size],
+        className,
+      )}
+      {...props}
+    >
+      {image !== 'loaded' && initials(name)}
+      {url && image !== 'failed' && (
+        <img
+          key={url}
+          data-slot="ik-org-logo-badge-image"
+          src={resize ? resize({ url, width }) : url}
+          srcSet={resize && `${resize({ url, width: width * 2 })} 2x`}
+          alt=""
+          width={width}
+          height={width}
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          className="ik:absolute ik:inset-0 ik:size-full ik:object-contain"
+          onLoad={() => setLoaded(url)}
+          onError={() => setFailed(url)}
+          ref={(element) => {
+            // On a page from a server, the image may be there before anybody listens.
+            if (element?.complete && element.naturalWidth > 0) setLoaded(url)
+          }}
+        />
+      )}
+    </span>
+  )
+}
+
+/** One of eight hues, the same for an organization wherever it is shown. */
+function hueOf(id: string): number {
+  let hash = 0
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 997
+  return hash % 8
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
+import type { PublicOrganizationData } from '../../model/organization.ts'
+import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+
+/** What the host does when an invitation leads out of the component. Without a handler there is no control. */
+export interface InvitationHandlers extends AcceptanceOptions {
+  /**
+   * The way to an organization just joined, such as `({ slug }) => <Link to={`/${slug}`} />`. The component gives
+   * it its looks and words.
+   */
+  openOrganization?: ((organization: PublicOrganizationData) => ReactElement) | undefined
+  /** Nobody is signed in: let the person sign in, and come back here. */
+  onSignIn?: (() => void) | undefined
+  /** The invitation is for another address: let the person change to the account that has it. */
+  onSwitchAccount?: (() => void) | undefined
+  /** The person's address has to be confirmed first. */
+  onVerifyEmailAddress?: (() => void) | undefined
+  /** The invitation can't be used any more: let the person ask for a new one. */
+  onRequestInvitation?: ((event: { invitation?: UserOrganizationInvitation }) => void) | undefined
+}
+
+/** Parts a component's props into the handlers and those of its element. */
+export function splitHandlers<Props extends InvitationHandlers>({
+  onAccepted,
+  onDeclined,
+  openOrganization,
+  onSignIn,
+  onSwitchAccount,
+  onVerifyEmailAddress,
+  onRequestInvitation,
+  ...rest
+}: Props): { handlers: InvitationHandlers; rest: Omit<Props, keyof InvitationHandlers> } {
+  return {
+    handlers: {
+      onAccepted,
+      onDeclined,
+      openOrganization,
+      onSignIn,
+      onSwitchAccount,
+      onVerifyEmailAddress,
+      onRequestInvitation,
+    },
+    rest,
+  }
+}

@@ -1,0 +1,3 @@
+// What the stylesheets' type declarations point to: TypeScript refuses a side-effect import without one.
+// oxlint-disable-next-line unicorn/require-module-specifiers
+export {}

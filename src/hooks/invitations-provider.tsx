@@ -1,0 +1,35 @@
+'use client'
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import { use, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { InvitationsClient } from '../client/client.ts'
+import { createClock } from './clock.ts'
+import { createInvitationsContext, InvitationsContext } from './invitations-context.ts'
+
+export interface InvitationsProviderProps {
+  /** The backend, seen by the signed-in person. Keep it the same between renders (`useMemo`, or a constant). */
+  client: InvitationsClient
+  /** The time, in milliseconds since 1970: for stories and tests. @default Date.now */
+  now?: () => number
+  children: ReactNode
+}
+
+/**
+ * Gives the hooks and components below it their backend. The host's own `QueryClient` holds the data where
+ * there is one above; else a private one does.
+ */
+export function InvitationsProvider({ client, now = Date.now, children }: InvitationsProviderProps) {
+  const host = use(QueryClientContext)
+  const [own] = useState(() => (host ? undefined : new QueryClient()))
+  const queryClient = host ?? own
+  if (!queryClient)
+    throw new Error('The QueryClientProvider above <InvitationsProvider> is gone. Keep it mounted.')
+
+  const clock = useMemo(() => createClock(now), [now])
+  const value = useMemo(
+    () => createInvitationsContext(client, queryClient, clock),
+    [client, queryClient, clock],
+  )
+  const provided = <InvitationsContext value={value}>{children}</InvitationsContext>
+  return own ? <QueryClientProvider client={own}>{provided}</QueryClientProvider> : provided
+}

@@ -1,0 +1,13 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { InvitationError } from '../model/error.ts'
+import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
+import { invitationOptions } from '../query/received.ts'
+import { useInvitationsContext } from './invitations-context.ts'
+
+/** One received invitation, by its id. */
+export function useInvitation(id: string): UseQueryResult<UserOrganizationInvitation, InvitationError> {
+  const { client, toResource } = useInvitationsContext()
+  return useQuery({ ...invitationOptions(client, id), select: toResource })
+}

@@ -1,0 +1,13 @@
+export { createMemoryDatabase } from './adapters/memory/database.ts'
+export type {
+  MemoryDatabase,
+  MemoryDatabaseOptions,
+  MemoryFault,
+  MemoryInvitation,
+  MemoryVerb,
+} from './adapters/memory/database.ts'
+export { memoryInvitations } from './adapters/memory/memory-invitations.ts'
+export type {
+  MemoryInvitationsClient,
+  MemoryInvitationsOptions,
+} from './adapters/memory/memory-invitations.ts'

@@ -1,0 +1,32 @@
+/** Readers of untrusted JSON: each takes any value and gives a usable one, and none throws. */
+
+/** Dates outside these years are taken for mistakes: seconds read as milliseconds, overflows, zeros. */
+const earliest = Date.UTC(2000, 0)
+const latest = Date.UTC(2200, 0)
+
+/** The own fields of an object; none for anything else. */
+export function readFields(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+}
+
+/** A string, or a number written out (backends with serial ids send numbers); else empty. */
+export function readText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : ''
+}
+
+/** As `readText`, but undefined where there is no text. */
+export function readOptionalText(value: unknown): string | undefined {
+  return readText(value) || undefined
+}
+
+/** A moment in milliseconds since 1970, from milliseconds, an ISO date or a `Date`; null where unreadable. */
+export function readTime(value: unknown): number | null {
+  const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : value
+  return typeof time === 'number' && time >= earliest && time < latest ? time : null
+}
+
+/** A list's elements; none for anything else. */
+export function readList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,56 @@
+import type { InvitationStatus } from './status.ts'
+
+/** One page of a list. */
+export interface Page<Item> {
+  items: Item[]
+  hasNextPage: boolean
+  /** How many there are over all pages; absent where the backend does not say. */
+  total?: number | undefined
+  /** True where the backend cuts its list at a fixed length, so that there may be more than can be reached. */
+  truncated?: boolean | undefined
+}
+
+/** Which part of a list to read. */
+export interface PageQuery {
+  /** From 1. */
+  page: number
+  /** Items a page. */
+  pageSize: number
+  /** Only these statuses; all where absent. */
+  status?: readonly InvitationStatus[] | undefined
+}
+
+/** One page of a list that is wholly in memory. */
+export function paginate<Item extends { status: InvitationStatus }>(
+  items: readonly Item[],
+  { page, pageSize, status }: PageQuery,
+): Page<Item> {
+  const wanted = status ? items.filter((item) => status.includes(item.status)) : items
+  const end = page * pageSize
+  return {
+    items: wanted.slice(end - pageSize, end),
+    hasNextPage: wanted.length > end,
+    total: wanted.length,
+  }
+}
+
+interface Dated {
+  createdAt: number | null
+}
+
+/** Sorts the newest first. */
+export function byNewest(a: Dated, b: Dated): number {
+  return (b.createdAt ?? 0) - (a.createdAt ?? 0)
+}
+
+interface Urgent extends Dated {
+  status: InvitationStatus
+  expiresAt?: number | undefined
+}
+
+/** Sorts pending invitations first, the next to expire leading; then the others, the newest first. */
+export function byUrgency(a: Urgent, b: Urgent): number {
+  const pendingFirst = Number(b.status === 'pending') - Number(a.status === 'pending')
+  if (pendingFirst !== 0 || a.status !== 'pending') return pendingFirst || byNewest(a, b)
+  return (a.expiresAt ?? Number.MAX_VALUE) - (b.expiresAt ?? Number.MAX_VALUE) || byNewest(a, b)
+}

@@ -1,0 +1,70 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { InfiniteData, QueryKey } from '@tanstack/react-query'
+import type { InvitationsClient } from '../client/client.ts'
+import type { ReceivedInvitationsPort } from '../client/received-port.ts'
+import { InvitationError } from '../model/error.ts'
+import type { Page, PageQuery } from '../model/page.ts'
+import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
+import { invitationKeys, withDefaults } from './keys.ts'
+import type { ListQuery } from './keys.ts'
+import { reads } from './reads.ts'
+
+/** The client's received side. @throws InvitationError – `unsupported` where it has none. */
+export function receivedPort({ received }: InvitationsClient): ReceivedInvitationsPort {
+  if (!received) throw new InvitationError('unsupported')
+  return received
+}
+
+/** One page of the received invitations: to read, prefetch or hydrate with TanStack Query. */
+export function invitationsOptions(client: InvitationsClient, query: Partial<PageQuery> = {}) {
+  const full = withDefaults(query)
+  return queryOptions<Page<ReceivedInvitationRecord>, InvitationError>({
+    ...reads,
+    queryKey: [...invitationKeys.receivedPages(client), full],
+    queryFn: async ({ signal }) => receivedPort(client).list(full, signal),
+  })
+}
+
+/** The received invitations page after page. */
+export function infiniteInvitationsOptions(client: InvitationsClient, query: Partial<ListQuery> = {}) {
+  const { page: firstPage, ...rest } = withDefaults(query)
+  return infiniteQueryOptions<
+    Page<ReceivedInvitationRecord>,
+    InvitationError,
+    InfiniteData<Page<ReceivedInvitationRecord>, number>,
+    QueryKey,
+    number
+  >({
+    ...reads,
+    queryKey: [...invitationKeys.receivedLists(client), rest],
+    queryFn: async ({ pageParam, signal }) => receivedPort(client).list({ ...rest, page: pageParam }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: (lastPage, _pages, page) =>
+      lastPage.hasNextPage && lastPage.items.length > 0 ? page + 1 : undefined,
+  })
+}
+
+/** One received invitation. A backend that can't read a single one is asked for its list. */
+export function invitationOptions(client: InvitationsClient, id: string) {
+  return queryOptions<ReceivedInvitationRecord, InvitationError>({
+    ...reads,
+    queryKey: [...invitationKeys.receivedOnes(client), id],
+    queryFn: async ({ signal }) => {
+      const port = receivedPort(client)
+      return port.get ? port.get(id, signal) : find(port, id, signal)
+    },
+  })
+}
+
+async function find(
+  port: ReceivedInvitationsPort,
+  id: string,
+  signal: AbortSignal,
+): Promise<ReceivedInvitationRecord> {
+  for (let page = 1; ; page += 1) {
+    const { items, hasNextPage } = await port.list({ page, pageSize: 100 }, signal)
+    const found = items.find((item) => item.id === id)
+    if (found) return found
+    if (!hasNextPage || items.length === 0) throw new InvitationError('notUsable')
+  }
+}

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { browserArgs, findBrowser } from './scripts/browser.mjs'
+
+const entries = ['index', 'headless', 'better-auth', 'memory', 'testing', 'tailwind']
+const stylesheets = ['styles', 'styles-unlayered']
+
+/** Stories, tests and the demo import the library by the names that hosts use. */
+const alias = [
+  { find: /^invitekit\/(styles(?:-unlayered)?\.css)$/, replacement: source('$1') },
+  { find: /^invitekit\/([a-z-]+)$/, replacement: source('$1.ts') },
+  { find: /^invitekit$/, replacement: source('index.ts') },
+]
+
+function source(file: string): string {
+  return `${fileURLToPath(new URL('./src/', import.meta.url))}${file}`
+}
+
+/** A headless Chromium: the one that scripts/browser.mjs finds, else Playwright's own. */
+function browser() {
+  const executablePath = findBrowser()
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: { ...(executablePath && { executablePath }), args: browserArgs },
+    }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 800, height: 600 } }],
+  }
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    cssCodeSplit: true,
+    lib: {
+      entry: Object.fromEntries([
+        ...entries.map((name) => [name, `src/${name}.ts`]),
+        ...stylesheets.map((name) => [name, `src/${name}.css`]),
+      ]),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(?!\.|\/|\0|src\/)/,
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    // Storybook and the browser's driver are loaded for tests alone.
+    projects: process.env.VITEST
+      ? [
+          {
+            extends: true,
+            test: {
+              name: 'unit',
+              environment: 'jsdom',
+              include: ['test/**/*.test.{ts,tsx}'],
+              exclude: ['test/server/**', 'test/end-to-end/**'],
+              setupFiles: ['test/setup.ts'],
+            },
+          },
+          {
+            extends: true,
+            test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.{ts,tsx}'] },
+          },
+          {
+            extends: true,
+            test: {
+              name: 'end-to-end',
+              environment: 'node',
+              include: ['test/end-to-end/**/*.test.ts'],
+              testTimeout: 60_000,
+              hookTimeout: 60_000,
+            },
+          },
+          {
+            extends: true,
+            plugins: [storybookTest({ configDir: '.storybook' })],
+            test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
+          },
+        ]
+      : [],
+  },
+})
