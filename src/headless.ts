@@ -20,7 +20,7 @@ export type { InvitationErrorCode, InvitationErrorOptions } from './model/error.
 export { toInvitation } from './model/invitation.ts'
 export type { Invitation, InvitationDraft, InvitationRecord } from './model/invitation.ts'
 export type { Inviter, PublicOrganizationData } from './model/organization.ts'
-export { byNewest, byUrgency, paginate } from './model/page.ts'
+export { byNewest, byUrgency, findInPages, paginate } from './model/page.ts'
 export type { Page, PageQuery } from './model/page.ts'
 export { safeImageUrl, safeUrl } from './model/safe-url.ts'
 export { sendEach } from './model/send-outcome.ts'
@@ -34,7 +34,7 @@ export type {
   UserOrganizationInvitation,
   UserOrganizationInvitationPublicMetadata,
 } from './model/user-organization-invitation.ts'
-export { invitationKeys } from './query/keys.ts'
+export { invitationsKey, receivedKey, sentKey } from './query/keys.ts'
 export type { ListQuery } from './query/keys.ts'
 export { infiniteInvitationsOptions, invitationOptions, invitationsOptions } from './query/received.ts'
 export { sentInvitationsOptions } from './query/sent.ts'

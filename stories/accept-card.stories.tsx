@@ -3,7 +3,7 @@ import { AcceptCard } from 'invitekit'
 import type { InvitationErrorCode } from 'invitekit'
 import { exampleNow, exampleOrganization, memoryInvitation } from 'invitekit/testing'
 import type { MemoryInvitation } from 'invitekit/testing'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory, withMemory } from './support/memory.tsx'
 
@@ -99,7 +99,8 @@ export const Joined: Story = {
 export const AskedBeforeDeclining: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: /Decline/ }))
-    await expect(within(canvasElement).getByRole('button', { name: 'Keep' })).toHaveFocus()
+    await screen.findByRole('alertdialog', { name: 'Decline the invitation to Acme?' })
+    await expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus()
   },
 }
 
@@ -108,7 +109,7 @@ export const KeptAfterAll: Story = {
   play: async (context) => {
     await AskedBeforeDeclining.play?.(context)
     const canvas = within(context.canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Keep' }))
     await expect(canvas.getByRole('button', { name: /Decline/ })).toHaveFocus()
   },
 }
@@ -117,8 +118,8 @@ export const Declined: Story = {
   play: async (context) => {
     await AskedBeforeDeclining.play?.(context)
     const canvas = within(context.canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Yes, decline' }))
-    await expect((await canvas.findAllByText(/You declined the invitation/))[0]).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, decline' }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You declined the invitation to Acme.')
   },
 }
 
@@ -138,12 +139,13 @@ function unreadable(code: InvitationErrorCode, words: RegExp): Story {
   }
 }
 
-export const WrongAccount: Story = unreadable('wrongAccount', /another address/)
+export const WrongAccount: Story = unreadable('wrongAccount', /another e-mail address/)
 export const Unverified: Story = unreadable('unverified', /Confirm your e-mail address/)
 export const SignedOut: Story = unreadable('signedOut', /Sign in/)
-export const NotUsable: Story = unreadable('notUsable', /can’t be used/)
+export const NotUsable: Story = unreadable('notUsable', /was used already/)
 export const InviterGone: Story = unreadable('inviterGone', /has left/)
-export const LoadFailed: Story = unreadable('other', /couldn’t be loaded/)
+/** Nothing is said of the invitation that is not known. */
+export const LoadFailed: Story = unreadable('other', /The server refused/)
 
 /** The press was refused. */
 function refusedWith(code: InvitationErrorCode, words: RegExp): Story {

@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query'
 import { InvitationList } from 'invitekit'
 import type { InvitationErrorCode } from 'invitekit'
 import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invitekit/testing'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory, withMemory } from './support/memory.tsx'
 
@@ -92,7 +92,7 @@ export const NextPageFailed: Story = {
     await canvas.findByRole('heading', { name: 'Globex' })
     clientOf(loaded).database.faults.list = { code: 'other' }
     await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
-    await canvas.findByText(/next invitations couldn’t be loaded/)
+    await canvas.findByText(/More couldn’t be loaded/)
     await expect(canvas.getByRole('heading', { name: 'Globex' })).toBeVisible()
   },
 }
@@ -148,7 +148,8 @@ export const AskedBeforeDeclining: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Decline invitation to Acme' }))
-    await expect(canvas.getByRole('button', { name: 'Keep' })).toHaveFocus()
+    await screen.findByRole('alertdialog')
+    await expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus()
   },
 }
 
@@ -156,7 +157,7 @@ export const Declined: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Decline invitation to Acme' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Yes, decline' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Yes, decline' }))
     await canvas.findByText('You declined the invitation to Acme.')
   },
 }
@@ -177,9 +178,9 @@ function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
 
 /** The answer was lost: nobody knows, and the row says so. */
 export const OutcomeUnknown: Story = refusedWith('network', /couldn’t confirm/)
-export const RevokedMeanwhile: Story = refusedWith('notUsable', /can’t be used/)
+export const RevokedMeanwhile: Story = refusedWith('notUsable', /was used already/)
 export const LimitReached: Story = refusedWith('limitReached', /no room/)
-export const WrongAccount: Story = refusedWith('wrongAccount', /another address/)
+export const WrongAccount: Story = refusedWith('wrongAccount', /another e-mail address/)
 export const SignedOutMeanwhile: Story = refusedWith('signedOut', /Sign in/)
 export const Forbidden: Story = refusedWith('forbidden', /permission/)
 export const RateLimited: Story = refusedWith('rateLimited', /Too many/)

@@ -11,8 +11,8 @@ import type {
  */
 export interface ReceivedInvitationsPort {
   list(query: PageQuery, signal?: AbortSignal): Promise<Page<ReceivedInvitationRecord>>
-  /** Reads one invitation; where absent, it is looked for in the list. */
-  get?(id: string, signal?: AbortSignal): Promise<ReceivedInvitationRecord>
+  /** Reads one invitation. A backend that can't is asked for its list, by `findInPages`. */
+  get(id: string, signal?: AbortSignal): Promise<ReceivedInvitationRecord>
   accept(id: string): Promise<ReceivedInvitationOutcome>
   decline?(id: string): Promise<ReceivedInvitationOutcome>
   /** Makes an organization that the person belongs to the one that they work in. */

@@ -4,8 +4,8 @@ const tick = 30_000
 /** A clock that the whole interface reads, so that one timer serves any number of rows. */
 export interface Clock {
   /** The time in milliseconds since 1970, in steps. */
-  now(): number
-  subscribe(listener: () => void): () => void
+  now: () => number
+  subscribe: (listener: () => void) => () => void
 }
 
 /** Makes a clock that ticks only while somebody listens. */

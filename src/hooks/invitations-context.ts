@@ -1,8 +1,7 @@
 'use client'
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { InvitationsClient } from '../client/client.ts'
-import type { Page } from '../model/page.ts'
 import type {
   ReceivedInvitationRecord,
   UserOrganizationInvitation,
@@ -18,31 +17,18 @@ export interface InvitationsContextValue {
   clock: Clock
   writes: ReceivedWrites
   toResource: (record: ReceivedInvitationRecord) => UserOrganizationInvitation
-  toPage: (page: Page<ReceivedInvitationRecord>) => Page<UserOrganizationInvitation>
-  toPages: (
-    data: InfiniteData<Page<ReceivedInvitationRecord>, number>,
-  ) => InfiniteData<Page<UserOrganizationInvitation>, number>
 }
 
 export const InvitationsContext = createContext<InvitationsContextValue | null>(null)
 
-/** Builds what the hooks share; the functions keep their identity as long as the client does. */
+/** Builds what the hooks share. */
 export function createInvitationsContext(
   client: InvitationsClient,
   queryClient: QueryClient,
   clock: Clock,
 ): InvitationsContextValue {
   const writes = createReceivedWrites(client, queryClient)
-  const toResource = createResources(writes)
-  const toPage = (page: Page<ReceivedInvitationRecord>) => ({ ...page, items: page.items.map(toResource) })
-  return {
-    client,
-    clock,
-    writes,
-    toResource,
-    toPage,
-    toPages: (data) => ({ ...data, pages: data.pages.map(toPage) }),
-  }
+  return { client, clock, writes, toResource: createResources(writes, Boolean(client.received?.decline)) }
 }
 
 /** @throws Error where there is no provider above. */

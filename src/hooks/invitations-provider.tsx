@@ -19,17 +19,15 @@ export interface InvitationsProviderProps {
  * there is one above; else a private one does.
  */
 export function InvitationsProvider({ client, now = Date.now, children }: InvitationsProviderProps) {
-  const host = use(QueryClientContext)
-  const [own] = useState(() => (host ? undefined : new QueryClient()))
-  const queryClient = host ?? own
-  if (!queryClient)
-    throw new Error('The QueryClientProvider above <InvitationsProvider> is gone. Keep it mounted.')
-
-  const clock = useMemo(() => createClock(now), [now])
+  const [own] = useState(() => new QueryClient())
+  const queryClient = use(QueryClientContext) ?? own
   const value = useMemo(
-    () => createInvitationsContext(client, queryClient, clock),
-    [client, queryClient, clock],
+    () => createInvitationsContext(client, queryClient, createClock(now)),
+    [client, queryClient, now],
   )
-  const provided = <InvitationsContext value={value}>{children}</InvitationsContext>
-  return own ? <QueryClientProvider client={own}>{provided}</QueryClientProvider> : provided
+  return (
+    <QueryClientProvider client={queryClient}>
+      <InvitationsContext value={value}>{children}</InvitationsContext>
+    </QueryClientProvider>
+  )
 }

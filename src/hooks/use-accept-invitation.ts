@@ -1,9 +1,8 @@
 'use client'
-import { useInvitationsContext } from './invitations-context.ts'
 import { useReceivedWrite } from './use-received-write.ts'
 import type { ReceivedWriteOptions, ReceivedWriteResult } from './use-received-write.ts'
 
 /** Accepts a received invitation by its id: `accept.mutate(invitation.id)`. */
 export function useAcceptInvitation(options?: ReceivedWriteOptions): ReceivedWriteResult {
-  return useReceivedWrite(useInvitationsContext().writes.accept, options)
+  return useReceivedWrite('accept', options)
 }

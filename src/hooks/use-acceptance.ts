@@ -1,16 +1,16 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { acceptanceState } from '../model/acceptance.ts'
 import type { AcceptanceState } from '../model/acceptance.ts'
 import type { InvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
 import type { InvitationStatus } from '../model/status.ts'
 import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
-import { invitationKeys } from '../query/keys.ts'
+import { receivedKey } from '../query/keys.ts'
+import { afterMutation, writeOptions } from '../query/received-writes.ts'
+import type { ReceivedWrites } from '../query/received-writes.ts'
 import { useInvitationsContext } from './invitations-context.ts'
-import { useAcceptInvitation } from './use-accept-invitation.ts'
 import { useClock } from './use-clock.ts'
-import { useDeclineInvitation } from './use-decline-invitation.ts'
 
 export interface AcceptanceOptions {
   /** Called once the organization is joined. */
@@ -23,8 +23,8 @@ export interface Acceptance {
   state: AcceptanceState
   /** The invitation's status by now: it may have been accepted here, or expired since it was read. */
   status: InvitationStatus
-  /** Why the last accept or decline failed. */
-  error: InvitationError | null
+  /** Whether somebody has pressed here, so that the state is news. */
+  pressed: boolean
   accept: () => void
   /** Absent where the backend can't decline. */
   decline: (() => void) | undefined
@@ -37,36 +37,35 @@ export function useAcceptance(
   invitation: UserOrganizationInvitation,
   { onAccepted, onDeclined }: AcceptanceOptions = {},
 ): Acceptance {
-  const { client } = useInvitationsContext()
+  const { client, writes, toResource } = useInvitationsContext()
   const queryClient = useQueryClient()
-  const accepting = useAcceptInvitation({ onSuccess: (settled) => onAccepted?.({ invitation: settled }) })
-  const declining = useDeclineInvitation({ onSuccess: (settled) => onDeclined?.({ invitation: settled }) })
+  const write = useMutation<UserOrganizationInvitation, InvitationError, keyof ReceivedWrites>({
+    ...writeOptions,
+    mutationFn: async (verb) => toResource(await writes[verb](invitation.id)),
+    onSuccess: (settled, verb) => {
+      const tell = verb === 'accept' ? onAccepted : onDeclined
+      afterMutation(() => tell?.({ invitation: settled }))
+    },
+  })
 
-  const settled = accepting.data?.status ?? declining.data?.status ?? invitation.status
+  const settled = write.data?.status ?? invitation.status
   const expiresAt = invitation.expiresAt?.getTime()
   const status = useClock((now) => statusAt({ status: settled, expiresAt }, now), settled)
-  const underWay = accepting.isPending ? 'accepting' : declining.isPending ? 'declining' : null
-  const error = accepting.error ?? declining.error
+  const underWay = write.isPending ? write.variables : null
 
-  function forget() {
-    accepting.reset()
-    declining.reset()
-  }
-  function press(write: typeof accepting) {
-    if (underWay) return
-    forget()
-    write.mutate(invitation.id)
+  function press(verb: keyof ReceivedWrites) {
+    if (!underWay) write.mutate(verb)
   }
 
   return {
-    state: acceptanceState({ status, underWay, error }),
+    state: acceptanceState({ status, underWay, error: write.error }),
     status,
-    error,
-    accept: () => press(accepting),
-    decline: invitation.decline && (() => press(declining)),
+    pressed: !write.isIdle,
+    accept: () => press('accept'),
+    decline: invitation.decline && (() => press('decline')),
     checkAgain: () => {
-      forget()
-      void queryClient.invalidateQueries({ queryKey: invitationKeys.received(client) })
+      write.reset()
+      void queryClient.invalidateQueries({ queryKey: receivedKey(client) })
     },
   }
 }

@@ -6,8 +6,18 @@ import type { UserOrganizationInvitation } from '../model/user-organization-invi
 import { invitationOptions } from '../query/received.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 
-/** One received invitation, by its id. */
-export function useInvitation(id: string): UseQueryResult<UserOrganizationInvitation, InvitationError> {
+/**
+ * One received invitation, by its id.
+ *
+ * @param id Undefined asks for nothing, as long as the id is not known.
+ */
+export function useInvitation(
+  id: string | undefined,
+): UseQueryResult<UserOrganizationInvitation, InvitationError> {
   const { client, toResource } = useInvitationsContext()
-  return useQuery({ ...invitationOptions(client, id), select: toResource })
+  return useQuery({
+    ...invitationOptions(client, id ?? ''),
+    enabled: id !== undefined,
+    select: toResource,
+  })
 }

@@ -2,10 +2,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { InvitationError } from '../model/error.ts'
-import type {
-  ReceivedInvitationRecord,
-  UserOrganizationInvitation,
-} from '../model/user-organization-invitation.ts'
+import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
+import { afterMutation, writeOptions } from '../query/received-writes.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 
 /** A mutation over an invitation's id. */
@@ -16,17 +14,15 @@ export interface ReceivedWriteOptions {
   onSuccess?: ((invitation: UserOrganizationInvitation) => void) | undefined
 }
 
-/** What accepting and declining share: never tried again by itself, and never kept back while offline. */
+/** What accepting and declining share. */
 export function useReceivedWrite(
-  write: (id: string) => Promise<ReceivedInvitationRecord>,
+  verb: 'accept' | 'decline',
   { onSuccess }: ReceivedWriteOptions = {},
 ): ReceivedWriteResult {
-  const { toResource } = useInvitationsContext()
+  const { writes, toResource } = useInvitationsContext()
   return useMutation({
-    mutationFn: async (id: string) => toResource(await write(id)),
-    // Apart from the mutation, so that a host's callback that throws does not turn a success into a failure.
-    onSuccess: (invitation) => queueMicrotask(() => onSuccess?.(invitation)),
-    retry: false,
-    networkMode: 'always',
+    ...writeOptions,
+    mutationFn: async (id: string) => toResource(await writes[verb](id)),
+    onSuccess: (invitation) => afterMutation(() => onSuccess?.(invitation)),
   })
 }

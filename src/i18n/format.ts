@@ -2,8 +2,6 @@
 export interface Format {
   /** A moment to the minute, where the reader is: "22 Nov 2026, 14:05". */
   exact(time: number): string
-  /** A moment's date where the provider's time zone is, else in UTC: the same on a server and in a browser. */
-  date(time: number): string
   /** A moment as seen from now, never closer than it is: "in 3 days". */
   relative(time: number, now: number): string
   /** "Admin and Member". */
@@ -12,7 +10,6 @@ export interface Format {
 
 /** In minutes. A unit serves from twice its length on, so that "in 47 hours" is not cut to "in 1 day". */
 const units = [
-  ['year', 365 * 24 * 60],
   ['month', 30 * 24 * 60],
   ['week', 7 * 24 * 60],
   ['day', 24 * 60],
@@ -29,15 +26,11 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const exact = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   )
-  const date = once(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: timeZone ?? 'UTC' }),
-  )
   const relative = once(() => new Intl.RelativeTimeFormat(locale))
   const list = once(() => new Intl.ListFormat(locale))
 
   return {
     exact: (time) => (Number.isNaN(time) ? '' : exact().format(time)),
-    date: (time) => (Number.isNaN(time) ? '' : date().format(time)),
     relative(time, now) {
       const minutes = (time - now) / 60_000
       if (Number.isNaN(minutes)) return ''

@@ -1,31 +1,28 @@
-import type { InvitationError, InvitationErrorCode } from './error.ts'
-import { isKnownStatus } from './status.ts'
+import type { InvitationError } from './error.ts'
 import type { InvitationStatus, KnownInvitationStatus } from './status.ts'
+import { isKnownStatus } from './status.ts'
 
 /** Where a person stands with an invitation: what to show, and what they can do. */
-export type AcceptanceState =
-  | 'idle'
-  | 'accepting'
-  | 'declining'
-  | 'joined'
-  | 'declined'
-  | 'expired'
-  | 'revoked'
-  | 'unrecognised'
-  | RefusalState
+export type AcceptanceState = 'idle' | 'accepting' | 'declining' | OutcomeState
+
+/** Where a person stands once there is nothing left to press Accept for. */
+export type OutcomeState = 'joined' | 'declined' | 'expired' | 'revoked' | 'unrecognised' | RefusalState
 
 /** Where a failed accept, decline or read leaves a person. */
-export type RefusalState =
-  | 'wrongAccount'
-  | 'unverified'
-  | 'signedOut'
-  | 'forbidden'
-  | 'limitReached'
-  | 'rateLimited'
-  | 'notUsable'
-  | 'organizationGone'
-  | 'failed'
-  | 'unknown'
+export type RefusalState = (typeof refusals)[number] | 'failed' | 'unknown'
+
+/** Failures that have words and a way out of their own. */
+const refusals = [
+  'signedOut',
+  'wrongAccount',
+  'unverified',
+  'forbidden',
+  'limitReached',
+  'rateLimited',
+  'notUsable',
+  'inviterGone',
+  'organizationGone',
+] as const
 
 const stateOfStatus = {
   pending: 'idle',
@@ -35,39 +32,16 @@ const stateOfStatus = {
   revoked: 'revoked',
 } as const satisfies Record<KnownInvitationStatus, AcceptanceState>
 
-const stateOfError = {
-  wrongAccount: 'wrongAccount',
-  unverified: 'unverified',
-  signedOut: 'signedOut',
-  forbidden: 'forbidden',
-  limitReached: 'limitReached',
-  rateLimited: 'rateLimited',
-  notUsable: 'notUsable',
-  inviterGone: 'notUsable',
-  organizationGone: 'organizationGone',
-  network: 'unknown',
-  timeout: 'unknown',
-  serverError: 'unknown',
-  malformed: 'unknown',
-  unconfirmed: 'unknown',
-  alreadyMember: 'failed',
-  alreadyInvited: 'failed',
-  invalidEmailAddress: 'failed',
-  invalidRole: 'failed',
-  unsupported: 'failed',
-  other: 'failed',
-} as const satisfies Record<InvitationErrorCode, RefusalState>
-
-/** Where this failure leaves the person. */
-export function refusalState({ code }: InvitationError): RefusalState {
-  return stateOfError[code]
+/** Where this failure leaves the person: `unknown` where a write may have been carried out all the same. */
+export function refusalState({ code, ambiguous }: InvitationError): RefusalState {
+  return refusals.find((refusal) => refusal === code) ?? (ambiguous ? 'unknown' : 'failed')
 }
 
 /** What is known of one invitation at one moment. */
 export interface AcceptanceFacts {
   status: InvitationStatus
   /** The write that is under way. */
-  underWay: 'accepting' | 'declining' | null
+  underWay: 'accept' | 'decline' | null
   /** How the last write failed. */
   error: InvitationError | null
 }
@@ -76,6 +50,6 @@ export interface AcceptanceFacts {
 export function acceptanceState({ status, underWay, error }: AcceptanceFacts): AcceptanceState {
   const settled = isKnownStatus(status) ? stateOfStatus[status] : 'unrecognised'
   if (settled !== 'idle' && settled !== 'expired') return settled
-  if (underWay) return underWay
+  if (underWay) return underWay === 'accept' ? 'accepting' : 'declining'
   return error ? refusalState(error) : settled
 }

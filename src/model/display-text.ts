@@ -1,8 +1,7 @@
 /** Characters that are invisible or turn the direction of what stands around them, but for U+200C and U+200D. */
 const invisible = /(?![\u200C\u200D])[\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/gu
-/** Those two shape Arabic, Indic and emoji; beside other letters, or at an end, they only hide. */
-const idleJoiners =
-  /(?<=^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{P}\p{Z}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{P}\p{Z}])/gu
+/** Those two shape Arabic, Indic and emoji; at an end, or beside the scripts before U+0590, they only hide. */
+const idleJoiners = /(?<=^|[\0-\u058F])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\u058F])/g
 const whitespaceAndControls = /[\s\p{Cc}]+/gu
 /** More marks on one letter than any language writes. */
 const stackedMarks = /(\p{M}{4})\p{M}+/gu

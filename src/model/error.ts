@@ -1,42 +1,50 @@
-/** What went wrong, for developers. The interface speaks its own words, keyed by these codes. */
-const descriptions = {
-  signedOut: 'Nobody is signed in.',
-  wrongAccount: 'The invitation was sent to another address.',
-  unverified: 'The e-mail address is not verified.',
-  forbidden: 'The person may not do this.',
-  limitReached: 'The organization or its plan has no room left.',
-  notUsable: 'The invitation does not exist, or is expired, used or revoked.',
-  inviterGone: 'The inviter has left the organization.',
-  organizationGone: 'The organization does not exist any more.',
-  alreadyMember: 'The person is a member already.',
-  alreadyInvited: 'The address has a pending invitation already.',
-  invalidEmailAddress: 'The e-mail address is not valid.',
-  invalidRole: 'The role does not exist, or may not be given.',
-  rateLimited: 'Too many requests.',
-  network: 'The request may not have arrived, or its answer was lost.',
-  timeout: 'The answer took too long.',
-  serverError: 'The server failed.',
-  malformed: 'The answer could not be understood.',
-  unconfirmed: 'The backend reported success, but not the expected state.',
-  unsupported: 'The backend does not offer this.',
-  other: 'The backend refused for a reason of its own.',
-} as const
-
 /** The kinds of failure that the library tells apart. */
-export type InvitationErrorCode = keyof typeof descriptions
-
-/** After these, nobody knows whether a write was carried out: read back, never retry blindly. */
-const ambiguousCodes: readonly InvitationErrorCode[] = [
-  'network',
-  'timeout',
-  'serverError',
-  'malformed',
-  'unconfirmed',
-  'notUsable',
-]
+export type InvitationErrorCode =
+  /** Nobody is signed in. */
+  | 'signedOut'
+  /** The invitation was sent to another address. */
+  | 'wrongAccount'
+  /** The e-mail address is not verified. */
+  | 'unverified'
+  /** The person may not do this. */
+  | 'forbidden'
+  /** The organization or its plan has no room left. */
+  | 'limitReached'
+  /** The invitation does not exist, or is expired, used or revoked. */
+  | 'notUsable'
+  /** The inviter has left the organization. */
+  | 'inviterGone'
+  /** The organization does not exist any more. */
+  | 'organizationGone'
+  /** The person is a member already. */
+  | 'alreadyMember'
+  /** The address has a pending invitation already. */
+  | 'alreadyInvited'
+  /** The e-mail address is not valid. */
+  | 'invalidEmailAddress'
+  /** The role does not exist, or may not be given. */
+  | 'invalidRole'
+  /** Too many requests. */
+  | 'rateLimited'
+  /** The request may not have arrived, or its answer was lost. */
+  | 'network'
+  /** The answer took too long. */
+  | 'timeout'
+  /** The server failed. */
+  | 'serverError'
+  /** The answer could not be understood. */
+  | 'malformed'
+  /** The backend reported success, but not the expected state. */
+  | 'unconfirmed'
+  /** The backend does not offer this. */
+  | 'unsupported'
+  /** The backend refused for a reason of its own. */
+  | 'other'
 
 /** After these, the same read may succeed a moment later. */
-const transientCodes: readonly InvitationErrorCode[] = ['network', 'timeout', 'serverError']
+const transientCodes: readonly string[] = ['network', 'timeout', 'serverError']
+/** After these too, nobody knows whether a write was carried out: read back, never retry blindly. */
+const otherAmbiguousCodes: readonly string[] = ['malformed', 'unconfirmed', 'notUsable']
 
 export interface InvitationErrorOptions {
   /** The HTTP status of the answer. */
@@ -48,25 +56,23 @@ export interface InvitationErrorOptions {
   cause?: unknown
 }
 
-/** Why an operation failed. Its message is for developers; show `messages.errors[code]` to people. */
+/** Why an operation failed. Its message is its code: show `messages.errors[code]` to people. */
 export class InvitationError extends Error {
   override readonly name = 'InvitationError'
   readonly code: InvitationErrorCode
-  readonly status: number | undefined
-  readonly backendCode: string | undefined
-  readonly retryAfter: number | undefined
+  declare readonly status: number | undefined
+  declare readonly backendCode: string | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(code: InvitationErrorCode, options: InvitationErrorOptions = {}) {
-    super(descriptions[code], 'cause' in options ? { cause: options.cause } : undefined)
+    super(code)
     this.code = code
-    this.status = options.status
-    this.backendCode = options.backendCode
-    this.retryAfter = options.retryAfter
+    Object.assign(this, options)
   }
 
   /** Whether a write that failed so may have been carried out all the same. */
   get ambiguous(): boolean {
-    return ambiguousCodes.includes(this.code)
+    return this.transient || otherAmbiguousCodes.includes(this.code)
   }
 
   /** Whether a read that failed so is worth another try. */

@@ -1,3 +1,4 @@
+import { InvitationError } from './error.ts'
 import type { InvitationStatus } from './status.ts'
 
 /** One page of a list. */
@@ -53,4 +54,21 @@ export function byUrgency(a: Urgent, b: Urgent): number {
   const pendingFirst = Number(b.status === 'pending') - Number(a.status === 'pending')
   if (pendingFirst !== 0 || a.status !== 'pending') return pendingFirst || byNewest(a, b)
   return (a.expiresAt ?? Number.MAX_VALUE) - (b.expiresAt ?? Number.MAX_VALUE) || byNewest(a, b)
+}
+
+/**
+ * Looks for one item through the pages of a list, for backends that can't read a single one.
+ *
+ * @throws InvitationError – `notUsable` where it is on no page.
+ */
+export async function findInPages<Item extends { id: string }>(
+  id: string,
+  list: (query: PageQuery) => Promise<Page<Item>>,
+): Promise<Item> {
+  for (let page = 1; ; page += 1) {
+    const { items, hasNextPage } = await list({ page, pageSize: 100 })
+    const found = items.find((item) => item.id === id)
+    if (found) return found
+    if (!hasNextPage || items.length === 0) throw new InvitationError('notUsable')
+  }
 }

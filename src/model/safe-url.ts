@@ -1,35 +1,26 @@
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-const anyOrigin = 'https://relative.invalid'
 
+/** An absolute http(s) address without a user name, which only serves to deceive. */
 function parse(value: string): URL | undefined {
-  try {
-    return new URL(value, anyOrigin)
-  } catch {
-    return undefined
-  }
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined
 }
 
 /**
- * A foreign address that may become a link: absolute and `https:`, or `http:` on this machine.
+ * A foreign address that may become a link: `https:`, or `http:` on this machine.
  *
  * @returns The address as the URL parser writes it, or undefined: show it as text then.
  */
 export function safeUrl(value: string): string | undefined {
   const url = parse(value)
-  if (!url || url.origin === anyOrigin || url.username || url.password) return undefined
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname))
-    ? url.href
-    : undefined
+  return url && (url.protocol === 'https:' || loopback.test(url.hostname)) ? url.href : undefined
 }
 
 /**
  * A foreign address that may become the source of an image: `https:`, `http:`, or a path of the host's own.
  *
- * @returns The address as the URL parser writes it, or undefined: show initials then.
+ * @returns The address, or undefined: show initials then.
  */
 export function safeImageUrl(value: string): string | undefined {
-  const url = parse(value)
-  if (!url || !value || url.username || url.password) return undefined
-  if (url.origin === anyOrigin) return value.startsWith('/') ? url.pathname + url.search : undefined
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+  return /^\/[\w.~%-]/.test(value) ? value : parse(value)?.href
 }

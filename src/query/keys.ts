@@ -1,21 +1,25 @@
 import type { InvitationsClient } from '../client/client.ts'
 import type { PageQuery } from '../model/page.ts'
 
+/** The key of everything that one person's client reads: begins with its scope, so that nobody sees another's. */
+export function invitationsKey({ scope }: InvitationsClient) {
+  return ['invitekit', scope]
+}
+
+/** The key of all that was received. */
+export function receivedKey(client: InvitationsClient) {
+  return [...invitationsKey(client), 'received']
+}
+
+/** The key of all that was sent. */
+export function sentKey(client: InvitationsClient) {
+  return [...invitationsKey(client), 'sent']
+}
+
 /** Which invitations to read, without the page: what an infinite list keeps the same over its pages. */
 export type ListQuery = Omit<PageQuery, 'page'>
 
-/** Query keys. Each begins with the client's scope, so that no person sees another one's cache. */
-export const invitationKeys = {
-  all: ({ scope }: InvitationsClient) => ['invitekit', scope] as const,
-  received: (client: InvitationsClient) => [...invitationKeys.all(client), 'received'] as const,
-  receivedPages: (client: InvitationsClient) => [...invitationKeys.received(client), 'page'] as const,
-  receivedLists: (client: InvitationsClient) => [...invitationKeys.received(client), 'infinite'] as const,
-  receivedOnes: (client: InvitationsClient) => [...invitationKeys.received(client), 'one'] as const,
-  sent: (client: InvitationsClient) => [...invitationKeys.all(client), 'sent'] as const,
-}
-
 /** Fills what a list query leaves open, so that equal questions have equal keys. */
-export function withDefaults(query: Partial<PageQuery>): PageQuery {
-  const { page = 1, pageSize = 20, status } = query
+export function withDefaults({ page = 1, pageSize = 20, status }: Partial<PageQuery>): PageQuery {
   return { page, pageSize, ...(status && { status: status.toSorted() }) }
 }

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { InvitationsClient } from '../client/client.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import type { Page } from '../model/page.ts'
@@ -6,57 +6,59 @@ import type {
   ReceivedInvitationOutcome,
   ReceivedInvitationRecord,
 } from '../model/user-organization-invitation.ts'
-import { invitationKeys } from './keys.ts'
+import { receivedKey } from './keys.ts'
 import { receivedPort } from './received.ts'
 
 /** The writes of the received side. Pressing twice while one is under way gives the same promise. */
-export interface ReceivedWrites {
-  accept(id: string): Promise<ReceivedInvitationRecord>
-  /** Absent where the backend can't. */
-  decline?: (id: string) => Promise<ReceivedInvitationRecord>
-}
+export type ReceivedWrites = Record<'accept' | 'decline', (id: string) => Promise<ReceivedInvitationRecord>>
+
+/** A write is never tried again by itself, and never kept back while offline: the person presses again. */
+export const writeOptions = { retry: false, networkMode: 'always' } as const
+
+/** Calls the host back apart from the mutation: a callback that throws must not turn a success into a failure. */
+export const afterMutation = queueMicrotask
 
 /** Writes that leave their outcome in the cache, whether or not the component that asked is still there. */
 export function createReceivedWrites(client: InvitationsClient, queryClient: QueryClient): ReceivedWrites {
   const underWay = new Map<string, Promise<ReceivedInvitationRecord>>()
 
-  function once(key: string, write: () => Promise<ReceivedInvitationRecord>) {
-    const running = underWay.get(key) ?? write().finally(() => underWay.delete(key))
+  async function settle(verb: keyof ReceivedWrites, id: string): Promise<ReceivedInvitationRecord> {
+    const queryKey = receivedKey(client)
+    // A list that was asked for before the write must not arrive after it.
+    void queryClient.cancelQueries({ queryKey, predicate: ({ state }) => state.data !== undefined })
+    try {
+      const outcome = await receivedPort(client)[verb]?.(id)
+      if (!outcome) throw new InvitationError('unsupported')
+      if (outcome.status !== expected[verb]) throw new InvitationError('unconfirmed')
+      return store(queryClient, queryKey, outcome)
+    } catch (thrown) {
+      throw toInvitationError(thrown)
+    } finally {
+      void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+    }
+  }
+
+  function once(verb: keyof ReceivedWrites, id: string): Promise<ReceivedInvitationRecord> {
+    const key = verb + id
+    const running = underWay.get(key) ?? settle(verb, id).finally(() => underWay.delete(key))
     underWay.set(key, running)
     return running
   }
 
-  async function settle(
-    write: () => Promise<ReceivedInvitationOutcome>,
-    expected: 'accepted' | 'declined',
-  ): Promise<ReceivedInvitationRecord> {
-    const received = { queryKey: invitationKeys.received(client) }
-    // A list that was asked for before the write must not arrive after it.
-    void queryClient.cancelQueries({ ...received, predicate: ({ state }) => state.data !== undefined })
-    const outcome = await write().catch((thrown: unknown) => {
-      throw toInvitationError(thrown)
-    })
-    if (outcome.status !== expected) throw new InvitationError('unconfirmed')
-    const record = store(client, queryClient, outcome)
-    void queryClient.invalidateQueries({ ...received, refetchType: 'none' })
-    return record
-  }
-
-  const { received } = client
-  const decline = received?.decline?.bind(received)
-  return {
-    accept: (id) =>
-      once(`accept ${id}`, () => settle(async () => receivedPort(client).accept(id), 'accepted')),
-    ...(decline && {
-      decline: (id) => once(`decline ${id}`, () => settle(async () => decline(id), 'declined')),
-    }),
-  }
+  return { accept: (id) => once('accept', id), decline: (id) => once('decline', id) }
 }
+
+/** What the backend must report for a write to count as done. */
+const expected = { accept: 'accepted', decline: 'declined' }
+
+type Records = Page<ReceivedInvitationRecord>
+/** What the queries of the received side hold: one invitation, a page, or page after page. */
+type Cached = ReceivedInvitationRecord | Records | InfiniteData<Records>
 
 /** Puts an outcome in place wherever the cache holds the invitation. */
 function store(
-  client: InvitationsClient,
   queryClient: QueryClient,
+  queryKey: QueryKey,
   outcome: ReceivedInvitationOutcome,
 ): ReceivedInvitationRecord {
   let stored: ReceivedInvitationRecord | undefined
@@ -66,22 +68,15 @@ function store(
     stored ??= { ...record, ...outcome }
     return stored
   }
-  function inPage(page: Page<ReceivedInvitationRecord>): Page<ReceivedInvitationRecord> {
+  function inPage(page: Records): Records {
     return { ...page, items: page.items.map(inRecord) }
   }
 
-  queryClient.setQueriesData<ReceivedInvitationRecord>(
-    { queryKey: invitationKeys.receivedOnes(client) },
-    (record) => record && inRecord(record),
-  )
-  queryClient.setQueriesData<Page<ReceivedInvitationRecord>>(
-    { queryKey: invitationKeys.receivedPages(client) },
-    (page) => page && inPage(page),
-  )
-  queryClient.setQueriesData<InfiniteData<Page<ReceivedInvitationRecord>>>(
-    { queryKey: invitationKeys.receivedLists(client) },
-    (data) => data && { ...data, pages: data.pages.map(inPage) },
-  )
+  queryClient.setQueriesData<Cached>({ queryKey }, (data) => {
+    if (!data) return data
+    if ('pages' in data) return { ...data, pages: data.pages.map(inPage) }
+    return 'items' in data ? inPage(data) : inRecord(data)
+  })
   return stored ?? { ...unread, ...outcome }
 }
 

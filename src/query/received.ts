@@ -5,7 +5,7 @@ import type { ReceivedInvitationsPort } from '../client/received-port.ts'
 import { InvitationError } from '../model/error.ts'
 import type { Page, PageQuery } from '../model/page.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
-import { invitationKeys, withDefaults } from './keys.ts'
+import { receivedKey, withDefaults } from './keys.ts'
 import type { ListQuery } from './keys.ts'
 import { reads } from './reads.ts'
 
@@ -20,7 +20,7 @@ export function invitationsOptions(client: InvitationsClient, query: Partial<Pag
   const full = withDefaults(query)
   return queryOptions<Page<ReceivedInvitationRecord>, InvitationError>({
     ...reads,
-    queryKey: [...invitationKeys.receivedPages(client), full],
+    queryKey: [...receivedKey(client), 'page', full],
     queryFn: async ({ signal }) => receivedPort(client).list(full, signal),
   })
 }
@@ -36,7 +36,7 @@ export function infiniteInvitationsOptions(client: InvitationsClient, query: Par
     number
   >({
     ...reads,
-    queryKey: [...invitationKeys.receivedLists(client), rest],
+    queryKey: [...receivedKey(client), 'pages', rest],
     queryFn: async ({ pageParam, signal }) => receivedPort(client).list({ ...rest, page: pageParam }, signal),
     initialPageParam: firstPage,
     getNextPageParam: (lastPage, _pages, page) =>
@@ -44,27 +44,11 @@ export function infiniteInvitationsOptions(client: InvitationsClient, query: Par
   })
 }
 
-/** One received invitation. A backend that can't read a single one is asked for its list. */
+/** One received invitation. */
 export function invitationOptions(client: InvitationsClient, id: string) {
   return queryOptions<ReceivedInvitationRecord, InvitationError>({
     ...reads,
-    queryKey: [...invitationKeys.receivedOnes(client), id],
-    queryFn: async ({ signal }) => {
-      const port = receivedPort(client)
-      return port.get ? port.get(id, signal) : find(port, id, signal)
-    },
+    queryKey: [...receivedKey(client), 'one', id],
+    queryFn: async ({ signal }) => receivedPort(client).get(id, signal),
   })
-}
-
-async function find(
-  port: ReceivedInvitationsPort,
-  id: string,
-  signal: AbortSignal,
-): Promise<ReceivedInvitationRecord> {
-  for (let page = 1; ; page += 1) {
-    const { items, hasNextPage } = await port.list({ page, pageSize: 100 }, signal)
-    const found = items.find((item) => item.id === id)
-    if (found) return found
-    if (!hasNextPage || items.length === 0) throw new InvitationError('notUsable')
-  }
 }

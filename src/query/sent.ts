@@ -3,7 +3,7 @@ import type { InvitationsClient } from '../client/client.ts'
 import { InvitationError } from '../model/error.ts'
 import type { InvitationRecord } from '../model/invitation.ts'
 import type { Page, PageQuery } from '../model/page.ts'
-import { invitationKeys, withDefaults } from './keys.ts'
+import { sentKey, withDefaults } from './keys.ts'
 import { reads } from './reads.ts'
 
 /** One page of the sent invitations. @throws InvitationError – `unsupported` where the client has no sent side. */
@@ -11,7 +11,7 @@ export function sentInvitationsOptions(client: InvitationsClient, query: Partial
   const full = withDefaults(query)
   return queryOptions<Page<InvitationRecord>, InvitationError>({
     ...reads,
-    queryKey: [...invitationKeys.sent(client), full],
+    queryKey: [...sentKey(client), full],
     queryFn: async ({ signal }) => {
       if (!client.sent) throw new InvitationError('unsupported')
       return client.sent.list(full, signal)

@@ -1,14 +1,10 @@
-import type { ComponentProps } from 'react'
-import { cn } from './cn.ts'
-
-/** Holds the place of what is being loaded. */
-export function Skeleton({ className, ...props }: ComponentProps<'span'>) {
+/** Holds the place of what is being loaded: bars, which the stylesheet sizes by where they stand. */
+export function Skeleton({ label, bars }: { label: string; bars: number }) {
   return (
-    <span
-      data-slot="ik-skeleton"
-      aria-hidden="true"
-      className={cn('ik:block ik:rounded-md ik:bg-muted', className)}
-      {...props}
-    />
+    <div data-slot="ik-skeleton" role="status" aria-label={label}>
+      {Array.from({ length: bars }, (_, bar) => (
+        <span key={bar} data-slot="ik-skeleton-bar" />
+      ))}
+    </div>
   )
 }

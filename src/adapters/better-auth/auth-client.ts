@@ -1,6 +1,6 @@
 /** What better-auth's fetch takes with every call, as far as it is used here. */
 interface FetchOptions {
-  signal?: AbortSignal | undefined
+  signal?: AbortSignal
   throw?: false
 }
 
@@ -21,10 +21,21 @@ export interface BetterAuthClient {
     listInvitations(input: { query: { organizationId: string }; fetchOptions: FetchOptions }): Answer
     inviteMember(input: {
       email: string
-      role: string
+      /** One of the host's own roles: a type of the host's, so that no string can be promised to be one. */
+      role: never
       organizationId: string
       fetchOptions: FetchOptions
     }): Answer
     cancelInvitation(input: { invitationId: string; fetchOptions: FetchOptions }): Answer
   }
+}
+
+/** The same call with any role: the server refuses one that it does not know. */
+export interface InviteMember {
+  inviteMember(input: {
+    email: string
+    role: string
+    organizationId: string
+    fetchOptions: FetchOptions
+  }): Answer
 }

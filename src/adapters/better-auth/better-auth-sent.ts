@@ -4,7 +4,7 @@ import { readList } from '../../model/field.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import { byNewest, paginate } from '../../model/page.ts'
 import { sendEach } from '../../model/send-outcome.ts'
-import type { BetterAuthClient } from './auth-client.ts'
+import type { BetterAuthClient, InviteMember } from './auth-client.ts'
 import { call } from './call.ts'
 import { decodeSent } from './decode.ts'
 import { isTruncated } from './truncated.ts'
@@ -14,6 +14,7 @@ export function betterAuthSent(
   { organization }: BetterAuthClient,
   organizationId: string,
 ): SentInvitationsPort {
+  const members: InviteMember = organization
   return {
     async list(query, signal) {
       const data = await call(
@@ -28,7 +29,7 @@ export function betterAuthSent(
       sendEach(drafts, async ({ emailAddress, role }) =>
         one(
           await call((fetchOptions) =>
-            organization.inviteMember({ email: emailAddress, role, organizationId, fetchOptions }),
+            members.inviteMember({ email: emailAddress, role, organizationId, fetchOptions }),
           ),
         ),
       ),

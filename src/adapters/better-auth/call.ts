@@ -4,7 +4,7 @@ import { decodeError } from './errors.ts'
 
 /** A call's options: `throw: false`, so that a host's client that throws answers like any other. */
 export interface CallOptions {
-  signal?: AbortSignal | undefined
+  signal?: AbortSignal
   throw: false
 }
 

@@ -14,8 +14,8 @@ export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
   emailAddress: string | null
   /** The organization whose sent invitations this person may manage. */
   organization?: PublicOrganizationData | undefined
-  /** Verbs that this backend shall lack, as Clerk lacks `decline` and `get`. */
-  without?: readonly ('get' | 'decline' | 'activate')[] | undefined
+  /** Verbs that this backend shall lack, as Clerk lacks `decline`. */
+  without?: readonly ('decline' | 'activate')[] | undefined
 }
 
 export interface MemoryInvitationsClient extends InvitationsClient {

@@ -1,66 +1,57 @@
 'use client'
 import type { ComponentProps, ReactNode } from 'react'
 import { useInvitation } from '../../hooks/use-invitation.ts'
+import { card } from '../../i18n/en/card.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
 import { refusalState } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
-import { Announcer } from '../../ui/announcer.tsx'
-import type { HeadingLevel } from '../../ui/heading.tsx'
+import { Heading } from '../../ui/heading.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.tsx'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
 import { AcceptCardInvitation } from './accept-card-invitation.tsx'
-import { AcceptCardRefusal } from './accept-card-refusal.tsx'
-import { AcceptCardSkeleton } from './accept-card-skeleton.tsx'
 
-interface AcceptCardLooks {
+interface AcceptCardOptions extends Omit<ComponentProps<'article'>, 'children'>, InvitationHandlers {
   /** Where the card's title stands in the page's outline. @default 1 */
-  headingLevel?: HeadingLevel
+  headingLevel?: number
   /** What a role allows, shown on demand. Without it, or where it gives nothing, nothing is offered. */
   describeRole?: (role: string) => ReactNode
 }
 
 /** Give the invitation where the page has it, or the id that came with the link. */
-type AcceptCardSubject =
-  | { invitation: UserOrganizationInvitation; invitationId?: never }
-  | { invitationId: string; invitation?: never }
-
-export type AcceptCardProps = Omit<ComponentProps<'article'>, 'children'> &
-  InvitationHandlers &
-  AcceptCardLooks &
-  AcceptCardSubject
+export type AcceptCardProps = AcceptCardOptions &
+  (
+    | { invitation: UserOrganizationInvitation; invitationId?: never }
+    | { invitationId: string; invitation?: never }
+  )
 
 /** One invitation to an organization, with the way to accept it. Nothing happens until somebody presses. */
-export function AcceptCard({ invitation, invitationId, ...props }: AcceptCardProps) {
-  return (
-    <Announcer>
-      {invitation ? (
-        <AcceptCardInvitation invitation={invitation} {...props} />
-      ) : (
-        <AcceptCardOfId invitationId={invitationId} {...props} />
-      )}
-    </Announcer>
-  )
-}
-
-function AcceptCardOfId({
+export function AcceptCard({
+  invitation,
   invitationId,
+  headingLevel = 1,
+  describeRole,
   ...props
-}: Omit<AcceptCardProps, 'invitation'> & { invitationId: string }) {
-  const { data, error, refetch } = useInvitation(invitationId)
-  const { headingLevel, describeRole: _, ...framed } = props
-  const { handlers, rest } = splitHandlers(framed)
+}: AcceptCardProps) {
+  const { handlers, rest } = splitHandlers(props)
+  const messages = useMessages(card)
+  const { data = invitation, error, refetch } = useInvitation(invitationId)
+  if (data)
+    return <AcceptCardInvitation invitation={data} {...{ handlers, headingLevel, describeRole }} {...rest} />
 
-  if (data) return <AcceptCardInvitation invitation={data} {...props} />
-  if (!error) {
-    return (
-      <AcceptCardFrame state="loading" aria-busy {...rest}>
-        <AcceptCardSkeleton />
-      </AcceptCardFrame>
-    )
-  }
+  const state = error ? refusalState(error) : 'loading'
   return (
-    <AcceptCardFrame state={refusalState(error)} {...rest}>
-      <AcceptCardRefusal {...{ error, handlers, headingLevel }} onTryAgain={() => void refetch()} />
+    <AcceptCardFrame state={state} {...rest}>
+      <Heading data-slot="ik-accept-card-title" level={headingLevel}>
+        {messages.cardTitleUnread}
+      </Heading>
+      {state === 'loading' ? (
+        <Skeleton label={messages.cardLoading} bars={4} />
+      ) : (
+        <AcceptanceNotice news {...{ state, handlers }} onCheckAgain={() => void refetch()} />
+      )}
     </AcceptCardFrame>
   )
 }

@@ -1,4 +1,7 @@
 'use client'
+import { Fragment } from 'react'
+import { useClock } from '../../hooks/use-clock.ts'
+import { list } from '../../i18n/en/list.ts'
 import { fillWith } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { InvitationStatus } from '../../model/status.ts'
@@ -7,31 +10,42 @@ import { inviterName } from '../parts/inviter-name.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
+/** An invitation that ends within a day is about to be missed. */
+const soon = 24 * 60 * 60 * 1000
+
 interface InvitationListItemDetailsProps {
   invitation: UserOrganizationInvitation
   status: InvitationStatus
 }
 
-/** The role, who invited, when, and until when the invitation holds. */
+/** The role, who invited and when, and until when the invitation holds. Unknown facts are left out. */
 export function InvitationListItemDetails({ invitation, status }: InvitationListItemDetailsProps) {
-  const messages = useMessages()
+  const messages = useMessages(list)
   const { createdAt, expiresAt } = invitation
   const role = useRoleName(invitation)
   const inviter = inviterName(invitation.inviter)
-  const expiry = status === 'pending' ? messages.expires : status === 'expired' ? messages.expired : undefined
+  const ends = expiresAt?.getTime() ?? Number.NaN
+  const endsSoon = useClock((now) => status === 'pending' && ends - now < soon, false)
+  const facts = [
+    role && <bdi key="role">{role}</bdi>,
+    inviter && (
+      <Fragment key="inviter">{fillWith(messages.invitedBy, { inviter: <bdi>{inviter}</bdi> })}</Fragment>
+    ),
+    !Number.isNaN(createdAt.getTime()) && (
+      <Fragment key="sent">{fillWith(messages.sent, { when: <Moment time={createdAt} /> })}</Fragment>
+    ),
+  ].filter(Boolean)
 
   return (
-    <p
-      data-slot="ik-invitation-list-item-details"
-      className="ik:mt-0.5 ik:text-sm ik:text-muted-foreground ik:wrap-anywhere"
-    >
-      <bdi data-slot="ik-invitation-list-item-role">{role}</bdi>
-      {inviter && ' · '}
-      {inviter && fillWith(messages.invitedBy, { inviter: <bdi data-slot="ik-inviter-name">{inviter}</bdi> })}
-      {' · '}
-      {fillWith(messages.sent, { when: <Moment time={createdAt} /> })}
-      <br data-slot="ik-line-break" />
-      {expiry && expiresAt && fillWith(expiry, { when: <Moment time={expiresAt} /> })}
-    </p>
+    <>
+      <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && ' · ', fact])}</p>
+      {expiresAt && (status === 'pending' || status === 'expired') && (
+        <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
+          {fillWith(messages[status === 'pending' ? 'expires' : 'expired'], {
+            when: <Moment time={expiresAt} exact="instead" />,
+          })}
+        </p>
+      )}
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { useInfiniteInvitations } from '../../hooks/use-infinite-invitations.ts'
+import { list } from '../../i18n/en/list.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ interface InvitationListRowsProps {
 
 /** The rows that are there, and a word where they are old, cut short or followed by more. */
 export function InvitationListRows({ invitations, item }: InvitationListRowsProps) {
-  const messages = useMessages()
+  const messages = useMessages(list)
   const { data, isRefetchError, isFetchNextPageError, hasNextPage, isFetchingNextPage } = invitations
   const rows = withoutRepeats(data.pages.flatMap(({ items }) => items))
   const stale = isRefetchError || (invitations.fetchStatus === 'paused' && invitations.isStale)
@@ -23,36 +24,33 @@ export function InvitationListRows({ invitations, item }: InvitationListRowsProp
   return (
     <>
       {stale && (
-        <InvitationListNote tone="warning" onTryAgain={() => void invitations.refetch()}>
-          {messages.refreshFailed}
+        <InvitationListNote onTryAgain={() => void invitations.refetch()}>
+          {messages.listStale}
         </InvitationListNote>
       )}
       {rows.length === 0 && !hasNextPage ? (
         <InvitationListEmpty />
       ) : (
-        <ul data-slot="ik-invitation-list-items" className="ik:divide-y ik:divide-border">
+        <ul data-slot="ik-invitation-list-items">
           {rows.map((invitation) => (
             <Fragment key={invitation.id}>{item(invitation)}</Fragment>
           ))}
         </ul>
       )}
       {isFetchNextPageError && (
-        <InvitationListNote tone="warning" onTryAgain={() => void invitations.fetchNextPage()}>
+        <InvitationListNote onTryAgain={() => void invitations.fetchNextPage()}>
           {messages.moreFailed}
         </InvitationListNote>
       )}
       {hasNextPage && !isFetchNextPageError && (
-        <div
-          data-slot="ik-invitation-list-more"
-          className="ik:flex ik:justify-center ik:border-t ik:border-border ik:p-2"
-        >
+        <div data-slot="ik-invitation-list-more">
           <Button look="ghost" pending={isFetchingNextPage} onClick={() => void invitations.fetchNextPage()}>
-            {isFetchingNextPage ? messages.loadingMore : messages.showMore}
+            {isFetchingNextPage ? messages.moreLoading : messages.more}
           </Button>
         </div>
       )}
       {data.pages.some(({ truncated }) => truncated) && (
-        <InvitationListNote tone="neutral">{messages.truncated}</InvitationListNote>
+        <InvitationListNote>{messages.listTruncated}</InvitationListNote>
       )}
     </>
   )
@@ -60,9 +58,6 @@ export function InvitationListRows({ invitations, item }: InvitationListRowsProp
 
 /** A page that shifted while the next one was read repeats rows: the first of each counts. */
 function withoutRepeats(invitations: readonly UserOrganizationInvitation[]): UserOrganizationInvitation[] {
-  const byId = new Map<string, UserOrganizationInvitation>()
-  for (const invitation of invitations) {
-    if (!byId.has(invitation.id)) byId.set(invitation.id, invitation)
-  }
-  return [...byId.values()]
+  const seen = new Set<string>()
+  return invitations.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -1,19 +1,12 @@
 'use client'
 import { useState } from 'react'
 import type { ComponentProps } from 'react'
-import { initials } from '../../model/display-text.ts'
+import { displayText, initials } from '../../model/display-text.ts'
 import type { PublicOrganizationData } from '../../model/organization.ts'
 import { safeImageUrl } from '../../model/safe-url.ts'
-import { cn } from '../../ui/cn.ts'
 
-/** Width and height in pixels. */
+/** Width and height in pixels; the stylesheet has the same. */
 const pixels = { sm: 24, md: 40, lg: 64 } as const
-
-const looks = {
-  sm: 'ik:size-6 ik:rounded-sm ik:text-[0.625rem]',
-  md: 'ik:size-10 ik:rounded-md ik:text-sm',
-  lg: 'ik:size-16 ik:rounded-lg ik:text-xl',
-} as const
 
 export interface OrgLogoBadgeProps extends Omit<ComponentProps<'span'>, 'children'> {
   organization: Pick<PublicOrganizationData, 'id' | 'name' | 'hasImage' | 'imageUrl'>
@@ -31,7 +24,6 @@ export function OrgLogoBadge({
   size = 'md',
   named = false,
   resize,
-  className,
   ...props
 }: OrgLogoBadgeProps) {
   const url = hasImage ? safeImageUrl(imageUrl) : undefined
@@ -43,18 +35,13 @@ export function OrgLogoBadge({
   return (
     <span
       data-slot="ik-org-logo-badge"
+      data-size={size}
       data-hue={hueOf(id)}
       data-image={image}
-      {...(named ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
-      className={cn(
-        'ik:relative ik:inline-flex ik:shrink-0 ik:select-none ik:items-center ik:justify-center ik:overflow-hidden',
-        'ik:font-semibold ik:leading-none',
-        looks[size],
-        className,
-      )}
+      {...(named ? { role: 'img', 'aria-label': displayText(name) } : { 'aria-hidden': true })}
       {...props}
     >
-      {image !== 'loaded' && initials(name)}
+      {image !== 'loaded' && (initials(name) || '?')}
       {url && image !== 'failed' && (
         <img
           key={url}
@@ -65,9 +52,7 @@ export function OrgLogoBadge({
           width={width}
           height={width}
           loading="lazy"
-          decoding="async"
           referrerPolicy="no-referrer"
-          className="ik:absolute ik:inset-0 ik:size-full ik:object-contain"
           onLoad={() => setLoaded(url)}
           onError={() => setFailed(url)}
           ref={(element) => {
@@ -83,6 +68,6 @@ export function OrgLogoBadge({
 /** One of eight hues, the same for an organization wherever it is shown. */
 function hueOf(id: string): number {
   let hash = 0
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 997
+  for (let i = 0; i < id.length; i += 1) hash = (hash * 31 + id.charCodeAt(i)) % 997
   return hash % 8
 }

@@ -1,70 +1,49 @@
 'use client'
-import { useState } from 'react'
-import type { RefCallback } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Acceptance } from '../../hooks/use-acceptance.ts'
+import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+import type { AlertDialogProps } from '../../ui/alert-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { cn } from '../../ui/cn.ts'
 import { useOrganizationName } from './organization-name.tsx'
+
+/**
+ * Loaded when somebody asks to decline: a dialog weighs more than all the rest. Where it can't be loaded, its
+ * second button stands by itself, and still takes a second press.
+ */
+const AlertDialog = lazy<(props: AlertDialogProps) => ReactNode>(() =>
+  import('../../ui/alert-dialog.tsx').then(
+    (module) => ({ default: module.AlertDialog }),
+    () => ({ default: ({ confirm }) => confirm }),
+  ),
+)
 
 export interface AcceptanceActionsProps {
   invitation: UserOrganizationInvitation
   acceptance: Acceptance
-  /** Says no more than "Accept", for where the organization stands beside it. */
+  /** Shows no more than "Accept", for where the organization stands beside it. */
   short?: boolean
-  /** Takes the focus back when the question whether to decline goes. */
-  successor: RefCallback<HTMLElement>
-  className?: string
 }
 
-/** Accept and Decline. Declining can't be undone by the invitee, so it asks once more, in the same place. */
-export function AcceptanceActions({
-  invitation,
-  acceptance: { state, accept, decline },
-  short = false,
-  successor,
-  className,
-}: AcceptanceActionsProps) {
-  const messages = useMessages()
-  const organization = useOrganizationName(invitation.publicOrganizationData)
+/** Accept and Decline. Declining can't be undone by the invitee, so it asks first. */
+export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceActionsProps) {
+  const { state, accept, decline } = acceptance
+  const messages = useMessages(english)
+  const organization = { organization: useOrganizationName(invitation.publicOrganizationData) }
   const [asking, setAsking] = useState(false)
-  const busy = state !== 'idle'
-
-  if (asking && decline && !busy) {
-    return (
-      <div
-        role="group"
-        aria-label={fill(messages.confirmDecline, { organization })}
-        data-slot="ik-acceptance-actions"
-        className={className}
-      >
-        <Button ref={focusOnMount} onClick={() => setAsking(false)}>
-          {messages.keep}
-        </Button>
-        <Button
-          look="danger"
-          onClick={() => {
-            setAsking(false)
-            decline()
-          }}
-        >
-          {messages.confirm}
-        </Button>
-      </div>
-    )
-  }
+  const idle = state === 'idle'
 
   return (
-    <div data-slot="ik-acceptance-actions" className={className}>
+    <div data-slot="ik-acceptance-actions" data-short={short}>
       {decline && (
         <Button
-          ref={successor}
           look="ghost"
-          aria-label={busy ? undefined : fill(messages.declineNamed, { organization })}
+          aria-label={idle ? fill(messages.declineNamed, organization) : undefined}
           pending={state === 'declining'}
-          disabled={busy}
+          disabled={!idle}
           onClick={() => setAsking(true)}
         >
           {state === 'declining' ? messages.declining : messages.decline}
@@ -72,18 +51,27 @@ export function AcceptanceActions({
       )}
       <Button
         look="primary"
-        className={cn(short && 'ik:min-w-28')}
-        aria-label={short && !busy ? fill(messages.acceptNamed, { organization }) : undefined}
+        aria-label={idle && short ? fill(messages.acceptNamed, organization) : undefined}
         pending={state === 'accepting'}
-        disabled={busy}
+        disabled={!idle}
         onClick={accept}
       >
         {state === 'accepting' ? messages.accepting : short ? messages.accept : messages.acceptOne}
       </Button>
+      {asking && (
+        <Suspense>
+          <AlertDialog
+            title={fill(messages.confirmDecline, organization)}
+            cancel={<Button>{messages.keep}</Button>}
+            confirm={
+              <Button look="danger" onClick={decline}>
+                {messages.confirm}
+              </Button>
+            }
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </div>
   )
-}
-
-function focusOnMount(element: HTMLElement | null) {
-  element?.focus()
 }

@@ -1,50 +1,30 @@
 'use client'
-import type { RefCallback } from 'react'
-import type { Tone } from '../../ui/badge.tsx'
-import type { IconName } from '../../ui/icon.tsx'
+import { acceptance } from '../../i18n/en/acceptance.ts'
+import { fillWith } from '../../i18n/fill.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import { displayText } from '../../model/display-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { takeLostFocus } from '../../ui/take-lost-focus.ts'
+import { OrganizationName } from './organization-name.tsx'
 import { OutcomeAction } from './outcome-action.tsx'
-import type { OutcomeActionProps, OutcomeState } from './outcome-action.tsx'
-import { OutcomeWords } from './outcome-words.tsx'
-import type { OutcomeWordsProps } from './outcome-words.tsx'
-
-const looks = {
-  joined: ['success', 'check'],
-  declined: ['neutral', 'cross'],
-  expired: ['warning', 'hourglass'],
-  revoked: ['danger', 'ban'],
-  unrecognised: ['neutral', 'question'],
-  wrongAccount: ['warning', 'warning'],
-  unverified: ['warning', 'mail'],
-  signedOut: ['neutral', 'warning'],
-  forbidden: ['danger', 'ban'],
-  limitReached: ['warning', 'warning'],
-  rateLimited: ['warning', 'clock'],
-  notUsable: ['warning', 'hourglass'],
-  organizationGone: ['danger', 'ban'],
-  failed: ['danger', 'warning'],
-  unknown: ['warning', 'question'],
-} as const satisfies Record<OutcomeState, readonly [Tone, IconName]>
-
-export interface AcceptanceNoticeProps extends OutcomeActionProps, OutcomeWordsProps {
-  /** Takes the focus that Accept had. */
-  successor?: RefCallback<HTMLElement>
-  className?: string
-}
+import type { OutcomeActionProps } from './outcome-action.tsx'
 
 /** Where an invitation stands once it is settled or refused, and what the person can do about it. */
-export function AcceptanceNotice({ successor, className, error, ...outcome }: AcceptanceNoticeProps) {
-  const [tone, icon] = looks[outcome.state]
+export function AcceptanceNotice(outcome: OutcomeActionProps) {
+  const { outcomes } = useMessages(acceptance)
+  const { state, invitation, news } = outcome
   return (
     <Notice
-      ref={successor}
+      ref={news ? takeLostFocus : undefined}
       tabIndex={-1}
-      tone={tone}
-      icon={icon}
-      className={className}
+      role={news ? 'alert' : undefined}
+      data-state={state}
       actions={<OutcomeAction {...outcome} />}
     >
-      <OutcomeWords {...outcome} error={error} />
+      {fillWith(outcomes[state], {
+        organization: invitation && <OrganizationName organization={invitation.publicOrganizationData} />,
+        status: invitation && <bdi>{displayText(invitation.status, 40)}</bdi>,
+      })}
     </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { HTMLAttributes, ReactElement } from 'react'
 import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
 import type { PublicOrganizationData } from '../../model/organization.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
@@ -9,7 +9,9 @@ export interface InvitationHandlers extends AcceptanceOptions {
    * The way to an organization just joined, such as `({ slug }) => <Link to={`/${slug}`} />`. The component gives
    * it its looks and words.
    */
-  openOrganization?: ((organization: PublicOrganizationData) => ReactElement) | undefined
+  openOrganization?:
+    | ((organization: PublicOrganizationData) => ReactElement<HTMLAttributes<HTMLElement>>)
+    | undefined
   /** Nobody is signed in: let the person sign in, and come back here. */
   onSignIn?: (() => void) | undefined
   /** The invitation is for another address: let the person change to the account that has it. */

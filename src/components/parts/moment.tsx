@@ -2,32 +2,33 @@
 import { useClock } from '../../hooks/use-clock.ts'
 import { useFormat } from '../../i18n/messages-provider.tsx'
 
-/**
- * A moment as seen from now. While it is pointed at, or its row holds the keyboard's focus, the exact time stands
- * in the same place; assistive technology reads both.
- */
-export function Moment({ time }: { time: Date }) {
+export interface MomentProps {
+  time: Date
+  /**
+   * Where the exact time is: a hint on pointing at it, a line below it, or in its place while it is pointed at or
+   * its row holds the keyboard's focus. @default 'hint'
+   */
+  exact?: 'hint' | 'below' | 'instead'
+}
+
+/** A moment as seen from now, and exactly (`parts.css`); assistive technology reads both. */
+export function Moment({ time, exact = 'hint' }: MomentProps) {
   const format = useFormat()
   const at = time.getTime()
-  const date = format.date(at)
+  const valid = !Number.isNaN(at)
+  // A server does not know where the reader is: until the browser speaks, the date as the whole world writes it.
+  const date = valid ? time.toISOString().slice(0, 10) : '–'
   const relative = useClock((now) => format.relative(at, now), date)
-  const exact = useClock(() => format.exact(at), date)
+  const exactly = useClock(() => format.exact(at), date)
 
-  if (Number.isNaN(at)) return '–'
+  if (!valid) return date
   return (
-    <time data-slot="ik-moment" dateTime={time.toISOString()} className="ik:group/moment ik:inline-grid">
-      <span
-        data-slot="ik-moment-relative"
-        className="ik:col-start-1 ik:row-start-1 ik:group-hover/moment:opacity-0 ik:group-has-focus-visible/row:opacity-0"
-      >
-        {relative}
-      </span>
-      <span
-        data-slot="ik-moment-exact"
-        className="ik:col-start-1 ik:row-start-1 ik:opacity-0 ik:group-hover/moment:opacity-100 ik:group-has-focus-visible/row:opacity-100"
-      >
-        {exact}
-      </span>
+    <time
+      data-slot="ik-moment"
+      dateTime={time.toISOString()}
+      {...(exact === 'hint' ? { title: exactly } : { 'data-exact': exactly, 'data-place': exact })}
+    >
+      {relative}
     </time>
   )
 }

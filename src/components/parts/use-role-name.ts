@@ -1,21 +1,23 @@
 'use client'
+import { acceptance } from '../../i18n/en/acceptance.ts'
 import { useFormat, useMessages } from '../../i18n/messages-provider.tsx'
+import type { Messages } from '../../i18n/messages.ts'
 import { displayText } from '../../model/display-text.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 
 /**
  * The role in words: the backend's, else the messages', else its key exactly. better-auth joins several roles
- * by commas; all of them are named, so that none hides behind another.
+ * by commas; all of them are named, so that none hides behind another. Clerk's keys begin with `org:`.
  */
 export function useRoleName({
   role,
   roleName,
 }: Pick<UserOrganizationInvitation, 'role' | 'roleName'>): string {
-  const { roles } = useMessages()
+  const { roles } = useMessages<Pick<Messages, 'roles'>>(acceptance)
   const format = useFormat()
+  const names = new Map(Object.entries(roles))
   if (roleName) return displayText(roleName)
-  const keys = role.split(',').filter((key) => key.trim())
   return format.list(
-    keys.map((key) => (Object.hasOwn(roles, key.trim()) ? roles[key.trim()] : undefined) ?? displayText(key)),
+    role.split(',').map((key) => names.get(key.trim().replace('org:', '')) ?? displayText(key)),
   )
 }

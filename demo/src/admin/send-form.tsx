@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+import type { InvitationDraft } from 'invitekit/headless'
+import { useId, useState } from 'react'
+import type { SubmitEvent } from 'react'
+import { SendOutcomeWords } from './send-outcome-words.tsx'
+import { useSentPort } from './use-sent-port.ts'
+
+/** Sends one invitation, and says what became of it. What was typed stays until it is sent. */
+export function SendForm() {
+  const titleId = useId()
+  const [emailAddress, setEmailAddress] = useState('')
+  const [role, setRole] = useState('member')
+  const { sent, sentChanged } = useSentPort()
+  const send = useMutation({
+    mutationFn: async (draft: InvitationDraft) => (await sent().send([draft]))[0],
+    onSuccess: (outcome) => {
+      if (!outcome?.invitation) return
+      setEmailAddress((typed) => (typed === outcome.draft.emailAddress ? '' : typed))
+    },
+    // After a failure too: an answer may be lost, and the invitation sent all the same.
+    onSettled: () => void sentChanged(),
+  })
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (!send.isPending) send.mutate({ emailAddress, role })
+  }
+
+  return (
+    <form className="card form" aria-labelledby={titleId} onSubmit={submit}>
+      <h2 id={titleId} className="section-title">
+        Send an invitation
+      </h2>
+      <div className="form-fields">
+        <label className="field field-wide">
+          <span className="field-label">E-mail address</span>
+          <input
+            className="input"
+            type="email"
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            dir="ltr"
+            value={emailAddress}
+            onChange={({ target }) => setEmailAddress(target.value)}
+          />
+        </label>
+        <label className="field">
+          <span className="field-label">Role</span>
+          <select className="input" value={role} onChange={({ target }) => setRole(target.value)}>
+            <option value="member">Member</option>
+            <option value="admin">Admin</option>
+          </select>
+        </label>
+        <button type="submit" className="button" data-look="primary" aria-disabled={send.isPending}>
+          {send.isPending ? 'Sending…' : 'Send invitation'}
+        </button>
+      </div>
+      <div role="status">{send.data && <SendOutcomeWords outcome={send.data} />}</div>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import { people } from '../../people.ts'
+import type { Mail } from '../../server/outbox.ts'
+import { SentAt } from '../parts/sent-at.tsx'
+
+/** One mail, with its link. */
+export function MailCard({ mail: { to, subject, link, sentAt } }: { mail: Mail }) {
+  const recipient = people.find(({ emailAddress }) => emailAddress === to)
+  return (
+    <article className="card mail">
+      <p className="mail-line muted">
+        <span>
+          To <bdi dir="ltr">{to}</bdi>
+          {!recipient && ' (no account in this demo)'}
+        </span>
+        <SentAt time={new Date(sentAt)} />
+      </p>
+      <h2 className="mail-subject">
+        <bdi dir="ltr">{subject}</bdi>
+      </h2>
+      <p className="mail-body">
+        Accept the invitation:{' '}
+        <a className="link" href={link} dir="ltr">
+          {link}
+        </a>
+      </p>
+    </article>
+  )
+}

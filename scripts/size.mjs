@@ -1,0 +1,88 @@
+// What a host pays for what it imports: bundled as Vite does it, minified, gzipped, React outside. Fails above a limit.
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+
+const provider = 'InvitationsProvider'
+
+/** Name, imports, entry, limit in bytes, and whether TanStack Query is weighed too. */
+const bundles = [
+  [
+    'headless: list, accept and decline',
+    [provider, 'useInvitations', 'useAcceptInvitation', 'useDeclineInvitation'],
+    'headless',
+    3500,
+  ],
+  ['headless: all', '*', 'headless', 7000],
+  ['accept card', [provider, 'AcceptCard'], 'index', 6000],
+  ['accept card, TanStack Query in it', [provider, 'AcceptCard'], 'index', 17_000, true],
+  ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
+  ['invitation status badge', ['InvitationStatusBadge'], 'index', 1500],
+  ['invitation list', [provider, 'InvitationList'], 'index', 7000],
+  ['better-auth adapter', ['betterAuthInvitations'], 'better-auth', 2500],
+  ['everything', '*', 'index', 70_000],
+]
+const stylesheets = ['styles.css', 'styles-unlayered.css']
+
+let failed = 0
+
+function report(name, bytes, limit) {
+  const over = bytes > limit
+  if (over) failed += 1
+  const [weight, most] = [bytes, limit].map((value) => `${(value / 1000).toFixed(2)} kB`)
+  console.log(`${over ? 'OVER' : 'ok  '} ${name.padEnd(36)} ${weight.padStart(9)} of ${most.padStart(9)}`)
+}
+
+function gzipped(content) {
+  return gzipSync(content, { level: 9 }).length
+}
+
+/** The first load's bytes, and those of what is loaded on demand. */
+async function weigh(imports, entry, withQuery) {
+  const names = imports === '*' ? '*' : `{ ${imports.join(', ')} }`
+  const source = `export ${names} from ${JSON.stringify(`${process.cwd()}/dist/${entry}.js`)}`
+  const bundle = await rolldown({
+    input: 'host',
+    external: withQuery ? [/^react/] : [/^react/, /^@tanstack\/react-query/],
+    platform: 'browser',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: () => {},
+    plugins: [
+      {
+        name: 'host',
+        resolveId: (id) => (id === 'host' ? id : null),
+        load: (id) => (id === 'host' ? source : null),
+      },
+    ],
+  })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  const entryChunk = output.find(({ isEntry }) => isEntry)
+  const first = withImports(entryChunk, output, new Set())
+  return { first: sum([...first]), lazy: sum(output.filter((chunk) => !first.has(chunk))) }
+}
+
+/** A chunk and all that it imports before it runs. */
+function withImports(chunk, output, found) {
+  if (!chunk || found.has(chunk)) return found
+  found.add(chunk)
+  for (const name of chunk.imports)
+    withImports(
+      output.find(({ fileName }) => fileName === name),
+      output,
+      found,
+    )
+  return found
+}
+
+function sum(chunks) {
+  return chunks.reduce((total, { code }) => total + gzipped(code), 0)
+}
+
+for (const [name, imports, entry, limit, withQuery] of bundles) {
+  const { first, lazy } = await weigh(imports, entry, withQuery)
+  report(name, first, limit)
+  if (lazy) report('  and on demand', lazy, 33_000)
+}
+for (const name of stylesheets) report(name, gzipped(readFileSync(`dist/${name}`)), 6000)
+
+process.exitCode = failed ? 1 : 0

@@ -1,0 +1,44 @@
+/** What is said of one invitation, wherever it is shown. `{name}` marks where a value is put in. */
+export const acceptance = {
+  accept: 'Accept',
+  acceptNamed: 'Accept invitation to {organization}',
+  acceptOne: 'Accept invitation',
+  accepting: 'Joining…',
+  decline: 'Decline',
+  declineNamed: 'Decline invitation to {organization}',
+  declining: 'Declining…',
+  confirmDecline: 'Decline the invitation to {organization}?',
+  confirm: 'Yes, decline',
+  keep: 'Keep',
+  openOrganization: 'Open {organization}',
+  unnamed: 'Unnamed organization',
+  roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
+
+  /** Where an invitation stands once there is nothing left to press Accept for. */
+  outcomes: {
+    joined: 'You joined {organization}.',
+    declined: 'You declined the invitation to {organization}.',
+    expired: 'This invitation has expired.',
+    revoked: 'This invitation was revoked.',
+    unrecognised: 'This invitation is “{status}”.',
+    signedOut: 'Sign in to see your invitations.',
+    wrongAccount: 'This invitation is for another e-mail address.',
+    unverified: 'Confirm your e-mail address first.',
+    forbidden: 'You don’t have permission to do this.',
+    limitReached: 'The organization has no room for another member.',
+    rateLimited: 'Too many tries. Wait a moment, then check again.',
+    notUsable: 'This invitation has expired, was revoked or was used already.',
+    inviterGone: 'The person who invited you has left the organization.',
+    organizationGone: 'The organization doesn’t exist any more.',
+    failed: 'The server refused.',
+    unknown: 'We couldn’t confirm that. Check your connection, then check again.',
+  },
+  /** What can be done about it. */
+  actions: {
+    onSignIn: 'Sign in',
+    onSwitchAccount: 'Switch account',
+    onVerifyEmailAddress: 'Confirm e-mail address',
+    onRequestInvitation: 'Ask for a new invitation',
+    onCheckAgain: 'Check again',
+  },
+}

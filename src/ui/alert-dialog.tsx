@@ -1,0 +1,42 @@
+'use client'
+import { AlertDialog as Radix } from 'radix-ui'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+
+export interface AlertDialogProps {
+  title: string
+  /** The button that leaves everything as it is; has the focus first. */
+  cancel: ReactElement
+  /** The button that does what can't be undone. */
+  confirm: ReactElement
+  onClose: () => void
+}
+
+/**
+ * Asks before something that can't be undone, and gives the focus back to what asked. No Radix overlay: it would add a style element to the page, which a
+ * strict content security policy forbids; the stylesheet dims the page instead.
+ */
+export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
+  const [opener] = useState(() => document.activeElement)
+  return (
+    <Radix.Root defaultOpen onOpenChange={onClose}>
+      <Radix.Portal>
+        <Radix.Content
+          data-slot="ik-alert-dialog"
+          aria-modal
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener instanceof HTMLElement) opener.focus()
+          }}
+        >
+          <Radix.Title data-slot="ik-alert-dialog-title">{title}</Radix.Title>
+          <div data-slot="ik-alert-dialog-actions">
+            <Radix.Cancel asChild>{cancel}</Radix.Cancel>
+            <Radix.Action asChild>{confirm}</Radix.Action>
+          </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,9 @@
+/**
+ * For the element that comes in the place of a control that had the focus: a focus that fell to the page with the
+ * control goes to its successor. One that somebody has moved elsewhere stays there.
+ */
+export function takeLostFocus(element: HTMLElement | null): void {
+  if (element && element.ownerDocument.activeElement === element.ownerDocument.body) {
+    element.focus({ preventScroll: true })
+  }
+}
