@@ -5,21 +5,14 @@ const idleJoiners = /(?<=^|[\0-\u058F])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\
 const whitespaceAndControls = /[\s\p{Cc}]+/gu
 /** More marks on one letter than any language writes. */
 const stackedMarks = /(\p{M}{4})\p{M}+/gu
-/** What an initial can be made of. */
-const initial = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}].*/u
-
-function graphemes(text: string): Intl.Segments {
-  return new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
-}
+/** Words, each from the first character that can stand for it. */
+const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 
 function firstGraphemes(text: string, count: number): string {
-  let end = 0
-  for (const { segment } of graphemes(text)) {
-    if (count === 0) break
-    end += segment.length
-    count -= 1
-  }
-  return text.slice(0, end)
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
+  return Array.from(graphemes, ({ segment }) => segment)
+    .slice(0, count)
+    .join('')
 }
 
 /**
@@ -45,9 +38,8 @@ export function displayText(value: string, limit = 80): string {
 
 /** One or two graphemes that stand for a name: the first of its first and of its last word. */
 export function initials(name: string): string {
-  const words = displayText(name)
-    .split(' ')
-    .flatMap((word) => initial.exec(word)?.[0] ?? [])
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => firstGraphemes(word ?? '', 1).toLocaleUpperCase()).join('')
+  const words = displayText(name).match(wordsToName) ?? []
+  return [words[0], words.slice(1).at(-1)]
+    .map((word = '') => firstGraphemes(word, 1).toLocaleUpperCase())
+    .join('')
 }

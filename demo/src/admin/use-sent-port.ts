@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { invitationKeys, InvitationError, useInvitationsClient } from 'invitekit/headless'
+import { InvitationError, sentKey, useInvitationsClient } from 'invitekit/headless'
 
 /** The sent side of the nearest provider's client, and the way to have its list read anew. */
 export function useSentPort() {
