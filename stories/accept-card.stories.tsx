@@ -6,6 +6,7 @@ import type { MemoryInvitation } from 'invitekit/testing'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory, withMemory } from './support/memory.tsx'
+import { armed } from './support/pointer.ts'
 
 const withLogo = exampleOrganization({ hasImage: true, imageUrl: '/logos/acme.svg' })
 
@@ -183,7 +184,7 @@ export const CheckedAgain: Story = {
   play: async (context) => {
     await OutcomeUnknown.play?.(context)
     const canvas = within(context.canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Check again' }))
+    await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
     await expect(await canvas.findByRole('link', { name: 'Open Acme' })).toBeVisible()
   },
 }

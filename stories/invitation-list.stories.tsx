@@ -6,6 +6,7 @@ import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invit
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory, withMemory } from './support/memory.tsx'
+import { armed } from './support/pointer.ts'
 
 const meta = {
   component: InvitationList,
@@ -137,7 +138,7 @@ export const Accepted: Story = {
   play: async ({ args, canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Accept invitation to Acme' }))
-    await expect(await canvas.findByRole('link', { name: 'Open Acme' })).toBeVisible()
+    await armed(await canvas.findByRole('link', { name: 'Open Acme' }))
     await expect(canvas.getByText('You joined Acme.')).toBeInTheDocument()
     await waitFor(() => expect(args.onAccepted).toHaveBeenCalledOnce())
   },

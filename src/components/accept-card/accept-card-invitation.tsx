@@ -49,7 +49,7 @@ export function AcceptCardInvitation({
       {open ? (
         <AcceptanceActions {...{ invitation, acceptance }} />
       ) : (
-        <AcceptanceNotice news={pressed} {...{ state, invitation, handlers }} onCheckAgain={checkAgain} />
+        <AcceptanceNotice {...{ state, pressed, invitation, handlers }} onCheckAgain={checkAgain} />
       )}
     </AcceptCardFrame>
   )

@@ -39,7 +39,14 @@ export function AcceptCard({
   const messages = useMessages(card)
   const { data = invitation, error, refetch } = useInvitation(invitationId)
   if (data)
-    return <AcceptCardInvitation invitation={data} {...{ handlers, headingLevel, describeRole }} {...rest} />
+    return (
+      <AcceptCardInvitation
+        key={data.id}
+        invitation={data}
+        {...{ handlers, headingLevel, describeRole }}
+        {...rest}
+      />
+    )
 
   const state = error ? refusalState(error) : 'loading'
   return (
@@ -50,7 +57,7 @@ export function AcceptCard({
       {state === 'loading' ? (
         <Skeleton label={messages.cardLoading} bars={4} />
       ) : (
-        <AcceptanceNotice news {...{ state, handlers }} onCheckAgain={() => void refetch()} />
+        <AcceptanceNotice {...{ state, handlers }} onCheckAgain={() => void refetch()} />
       )}
     </AcceptCardFrame>
   )

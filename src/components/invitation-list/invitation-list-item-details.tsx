@@ -16,10 +16,12 @@ const soon = 24 * 60 * 60 * 1000
 interface InvitationListItemDetailsProps {
   invitation: UserOrganizationInvitation
   status: InvitationStatus
+  /** Whether the status comes of a press here: the line that it makes pointless keeps its room. */
+  pressed: boolean
 }
 
 /** The role, who invited and when, and until when the invitation holds. Unknown facts are left out. */
-export function InvitationListItemDetails({ invitation, status }: InvitationListItemDetailsProps) {
+export function InvitationListItemDetails({ invitation, status, pressed }: InvitationListItemDetailsProps) {
   const messages = useMessages(list)
   const { createdAt, expiresAt } = invitation
   const role = useRoleName(invitation)
@@ -39,7 +41,7 @@ export function InvitationListItemDetails({ invitation, status }: InvitationList
   return (
     <>
       <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && ' · ', fact])}</p>
-      {expiresAt && (status === 'pending' || status === 'expired') && (
+      {expiresAt && (pressed || status === 'pending' || status === 'expired') && (
         <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
           {fillWith(messages[status === 'pending' ? 'expires' : 'expired'], {
             when: <Moment time={expiresAt} exact="instead" />,

@@ -54,6 +54,6 @@ export function InvitationListItemOutcome({
         </div>
       )
     default:
-      return <AcceptanceNotice news {...{ state, invitation, handlers }} onCheckAgain={checkAgain} />
+      return <AcceptanceNotice {...{ state, pressed, invitation, handlers }} onCheckAgain={checkAgain} />
   }
 }

@@ -26,7 +26,7 @@ export const InvitationListItem = memo(function InvitationListItem({
   const { handlers, rest } = splitHandlers(props)
   const acceptance = useAcceptance(invitation, handlers)
   const organization = invitation.publicOrganizationData
-  const { status, state } = acceptance
+  const { status, state, pressed } = acceptance
 
   return (
     <li data-slot="ik-invitation-list-item" data-status={status} data-state={state} {...rest}>
@@ -35,7 +35,7 @@ export const InvitationListItem = memo(function InvitationListItem({
         <Heading data-slot="ik-invitation-list-item-title" level={headingLevel}>
           <OrganizationName organization={organization} />
         </Heading>
-        <InvitationListItemDetails invitation={invitation} status={status} />
+        <InvitationListItemDetails {...{ invitation, status, pressed }} />
       </div>
       <InvitationListItemOutcome {...{ invitation, acceptance, handlers }} />
     </li>

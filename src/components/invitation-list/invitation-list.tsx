@@ -53,7 +53,7 @@ export function InvitationList({
     if (data) return <InvitationListRows {...{ invitations, item }} />
     const state = error && refusalState(error)
     if (state === 'signedOut' || state === 'unverified') {
-      return <AcceptanceNotice news {...{ state, handlers }} onCheckAgain={() => void refetch()} />
+      return <AcceptanceNotice {...{ state, handlers }} onCheckAgain={() => void refetch()} />
     }
     if (state)
       return <InvitationListNote onTryAgain={() => void refetch()}>{messages.listFailed}</InvitationListNote>

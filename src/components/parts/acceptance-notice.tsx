@@ -12,12 +12,12 @@ import type { OutcomeActionProps } from './outcome-action.tsx'
 /** Where an invitation stands once it is settled or refused, and what the person can do about it. */
 export function AcceptanceNotice(outcome: OutcomeActionProps) {
   const { outcomes } = useMessages(acceptance)
-  const { state, invitation, news } = outcome
+  const { state, invitation, pressed } = outcome
   return (
     <Notice
-      ref={news ? takeLostFocus : undefined}
+      ref={pressed ? takeLostFocus : undefined}
       tabIndex={-1}
-      role={news ? 'alert' : undefined}
+      role={pressed || !invitation ? 'alert' : undefined}
       data-state={state}
       actions={<OutcomeAction {...outcome} />}
     >

@@ -29,8 +29,8 @@ const ways: Partial<Record<OutcomeState, Way | null>> = {
 
 export interface OutcomeActionProps {
   state: OutcomeState
-  /** Whether the outcome has just come about, and is not what the invitation was read with. @default false */
-  news?: boolean
+  /** Whether the outcome comes of a press here, and is not what the invitation was read with. @default false */
+  pressed?: boolean
   /** Absent where it could not even be read. */
   invitation?: UserOrganizationInvitation | undefined
   handlers: InvitationHandlers

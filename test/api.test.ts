@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import * as betterAuth from 'invitekit/better-auth'
+import * as headless from 'invitekit/headless'
+import * as index from 'invitekit'
+import * as memory from 'invitekit/memory'
+import * as tailwind from 'invitekit/tailwind'
+import * as testing from 'invitekit/testing'
+import { expect, it } from 'vitest'
+
+const manifest = new URL('../package.json', import.meta.url)
+
+it('exports these names, and no others', () => {
+  const names = Object.fromEntries(
+    Object.entries({ betterAuth, headless, index, memory, tailwind, testing }).map(([entry, module]) => [
+      entry,
+      Object.keys(module).toSorted(),
+    ]),
+  )
+  expect(names).toMatchInlineSnapshot(`
+    {
+      "betterAuth": [
+        "betterAuthInvitations",
+      ],
+      "headless": [
+        "InvitationError",
+        "InvitationsProvider",
+        "acceptanceState",
+        "byNewest",
+        "byUrgency",
+        "displayText",
+        "findInPages",
+        "infiniteInvitationsOptions",
+        "initials",
+        "invitationOptions",
+        "invitationsKey",
+        "invitationsOptions",
+        "isKnownStatus",
+        "knownStatuses",
+        "paginate",
+        "receivedKey",
+        "refusalState",
+        "safeImageUrl",
+        "safeUrl",
+        "sendEach",
+        "sentInvitationsOptions",
+        "sentKey",
+        "statusAt",
+        "toInvitation",
+        "toInvitationError",
+        "useAcceptInvitation",
+        "useAcceptance",
+        "useDeclineInvitation",
+        "useInfiniteInvitations",
+        "useInvitation",
+        "useInvitations",
+        "useInvitationsClient",
+      ],
+      "index": [
+        "AcceptCard",
+        "AcceptCardFrame",
+        "InvitationError",
+        "InvitationList",
+        "InvitationListEmpty",
+        "InvitationListItem",
+        "InvitationStatusBadge",
+        "InvitationsProvider",
+        "MessagesProvider",
+        "OrgLogoBadge",
+        "acceptanceState",
+        "byNewest",
+        "byUrgency",
+        "displayText",
+        "en",
+        "findInPages",
+        "infiniteInvitationsOptions",
+        "initials",
+        "invitationOptions",
+        "invitationsKey",
+        "invitationsOptions",
+        "isKnownStatus",
+        "knownStatuses",
+        "paginate",
+        "receivedKey",
+        "refusalState",
+        "safeImageUrl",
+        "safeUrl",
+        "sendEach",
+        "sentInvitationsOptions",
+        "sentKey",
+        "statusAt",
+        "toInvitation",
+        "toInvitationError",
+        "useAcceptInvitation",
+        "useAcceptance",
+        "useDeclineInvitation",
+        "useInfiniteInvitations",
+        "useInvitation",
+        "useInvitations",
+        "useInvitationsClient",
+      ],
+      "memory": [
+        "createMemoryDatabase",
+        "memoryInvitations",
+      ],
+      "tailwind": [
+        "default",
+      ],
+      "testing": [
+        "WithInvitations",
+        "createMemoryDatabase",
+        "exampleInvitations",
+        "exampleNow",
+        "exampleOrganization",
+        "memoryInvitation",
+        "memoryInvitations",
+      ],
+    }
+  `)
+})
+
+it('names every entry in package.json, types and all', () => {
+  const { exports } = JSON.parse(readFileSync(manifest, 'utf8'))
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './headless',
+    './better-auth',
+    './memory',
+    './testing',
+    './tailwind',
+    './styles.css',
+    './styles-unlayered.css',
+    './package.json',
+  ])
+})

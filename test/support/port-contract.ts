@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import type { InvitationsClient, SendOutcome } from 'invitekit/headless'
+import { InvitationError } from 'invitekit/headless'
+import { everyVerb, sentBy } from './ports.ts'
+
+/** A backend with one organization, its administrator, and any number of other people. */
+export interface World {
+  organization: { id: string; name: string }
+  administrator: InvitationsClient
+  /** The client of the person with this address; null is nobody. */
+  person: (emailAddress: string | null) => Promise<Required<Pick<InvitationsClient, 'received'>>>
+  /** Makes an invitation one that expired a minute ago. */
+  expire: (invitationId: string) => Promise<void>
+  isMember: (emailAddress: string) => Promise<boolean>
+}
+
+const everything = { page: 1, pageSize: 50 }
+
+/** What every adapter must do, whatever backend is behind it. */
+export function portContract(name: string, createWorld: () => Promise<World>) {
+  describe(`the ports over ${name}`, () => {
+    async function invited(emailAddress = 'bo@example.com', role = 'member') {
+      const world = await createWorld()
+      const sent = await sentBy(world.administrator).send([{ emailAddress, role }])
+      const { id } = stored(sent[0])
+      const { received } = await world.person(emailAddress)
+      return { ...world, id, received: everyVerb(received) }
+    }
+
+    it('shows the invitee what was sent, and to which organization', async () => {
+      const { received, organization, id } = await invited('bo@example.com', 'admin')
+      const { items, hasNextPage } = await received.list(everything)
+      expect(items).toHaveLength(1)
+      expect(items[0]).toMatchObject({
+        id,
+        emailAddress: 'bo@example.com',
+        role: 'admin',
+        status: 'pending',
+        publicOrganizationData: { id: organization.id, name: organization.name },
+      })
+      expect(hasNextPage).toBe(false)
+      expect(items[0]?.expiresAt).toBeGreaterThan(Date.now())
+    })
+
+    it('reads one invitation by its id', async () => {
+      const { received, id } = await invited()
+      const { items } = await received.list(everything)
+      expect(await received.get(id)).toMatchObject({ id, status: 'pending', role: items[0]?.role })
+    })
+
+    it('gives records that survive JSON', async () => {
+      const { received, administrator, id } = await invited()
+      const { items } = await received.list(everything)
+      const sent = await sentBy(administrator).list(everything)
+      for (const value of [items[0], await received.get(id), sent.items[0]]) {
+        expect(value).toBeDefined()
+        expect(JSON.parse(JSON.stringify(value))).toEqual(withoutUndefined(value))
+      }
+    })
+
+    it('keeps one person’s invitations from another', async () => {
+      const { person, id } = await invited()
+      const stranger = everyVerb((await person('mallory@example.com')).received)
+      expect((await stranger.list(everything)).items).toEqual([])
+      await expect(stranger.get(id)).rejects.toMatchObject({ code: 'wrongAccount' })
+      await expect(stranger.accept(id)).rejects.toMatchObject({ code: 'wrongAccount' })
+      await expect(stranger.decline(id)).rejects.toMatchObject({ code: 'wrongAccount' })
+    })
+
+    it('makes the invitee a member when they accept, and only then', async () => {
+      const { received, id, isMember } = await invited()
+      expect(await isMember('bo@example.com')).toBe(false)
+      expect(await received.accept(id)).toMatchObject({ id, status: 'accepted' })
+      expect(await isMember('bo@example.com')).toBe(true)
+      const pending = await received.list({ ...everything, status: ['pending'] })
+      expect(pending.items).toEqual([])
+    })
+
+    it('refuses to accept or decline what was accepted', async () => {
+      const { received, id } = await invited()
+      await received.accept(id)
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(received.decline(id)).rejects.toMatchObject({ code: 'notUsable' })
+    })
+
+    it('takes no for an answer', async () => {
+      const { received, id, isMember } = await invited()
+      expect(await received.decline(id)).toMatchObject({ id, status: 'declined' })
+      expect(await isMember('bo@example.com')).toBe(false)
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+    })
+
+    it('calls an expired invitation expired, and refuses to accept it', async () => {
+      const { received, id, expire, isMember } = await invited()
+      await expire(id)
+      const { items } = await received.list(everything)
+      expect(items.map(({ status }) => status)).toEqual(['expired'])
+      expect((await received.list({ ...everything, status: ['pending'] })).items).toEqual([])
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+      expect(await isMember('bo@example.com')).toBe(false)
+    })
+
+    it('refuses an id that does not exist', async () => {
+      const { received } = await invited()
+      await expect(received.get('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(received.accept('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(received.decline('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+    })
+
+    it('tells whoever is signed out that they are', async () => {
+      const { person, id } = await invited()
+      const nobody = everyVerb((await person(null)).received)
+      await expect(nobody.list(everything)).rejects.toMatchObject({ code: 'signedOut' })
+      await expect(nobody.get(id)).rejects.toMatchObject({ code: 'signedOut' })
+      await expect(nobody.accept(id)).rejects.toMatchObject({ code: 'signedOut' })
+      await expect(nobody.decline(id)).rejects.toMatchObject({ code: 'signedOut' })
+    })
+
+    it('makes an organization the active one for its members alone', async () => {
+      const { received, id, organization } = await invited()
+      await expect(received.activate(organization.id)).rejects.toBeInstanceOf(InvitationError)
+      await received.accept(id)
+      await expect(received.activate(organization.id)).resolves.toBeUndefined()
+    })
+
+    it('rejects with an InvitationError when the request is aborted', async () => {
+      const { received } = await invited()
+      await expect(received.list(everything, AbortSignal.abort())).rejects.toBeInstanceOf(InvitationError)
+    })
+
+    it('lists what was sent page by page, the newest first, without repeats', async () => {
+      const { administrator } = await createWorld()
+      const sent = sentBy(administrator)
+      const addresses = ['a@example.com', 'b@example.com', 'c@example.com']
+      for (const emailAddress of addresses) {
+        await sent.send([{ emailAddress, role: 'member' }])
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      const first = await sent.list({ page: 1, pageSize: 2 })
+      const second = await sent.list({ page: 2, pageSize: 2 })
+      expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false])
+      const listed = [...first.items, ...second.items].map(({ emailAddress }) => emailAddress)
+      expect(listed).toEqual(addresses.toReversed())
+    })
+
+    it('tells of each address what became of it, in order', async () => {
+      const { administrator } = await createWorld()
+      const sent = sentBy(administrator)
+      await sent.send([{ emailAddress: 'again@example.com', role: 'member' }])
+      const outcomes = await sent.send([
+        { emailAddress: 'New@Example.com', role: 'member' },
+        { emailAddress: 'again@example.com', role: 'member' },
+        { emailAddress: 'no address', role: 'member' },
+        { emailAddress: 'last@example.com', role: 'admin' },
+      ])
+      expect(outcomes.map(({ draft }) => draft.emailAddress)).toEqual([
+        'New@Example.com',
+        'again@example.com',
+        'no address',
+        'last@example.com',
+      ])
+      expect(outcomes.map(({ error }) => error?.code)).toEqual([
+        undefined,
+        'alreadyInvited',
+        'invalidEmailAddress',
+        undefined,
+      ])
+      expect(stored(outcomes[0])).toMatchObject({ emailAddress: 'new@example.com', status: 'pending' })
+      expect(stored(outcomes[3])).toMatchObject({ role: 'admin' })
+    })
+
+    it('does not invite a member again', async () => {
+      const { received, administrator, id } = await invited()
+      await received.accept(id)
+      const [outcome] = await sentBy(administrator).send([{ emailAddress: 'bo@example.com', role: 'member' }])
+      expect(outcome?.error).toMatchObject({ code: 'alreadyMember' })
+    })
+
+    it('revokes an invitation, which can’t be accepted from then on', async () => {
+      const { administrator, received, id, isMember } = await invited()
+      const sent = sentBy(administrator)
+      expect(await sent.revoke(id)).toMatchObject({ id, status: 'revoked', revoked: true })
+      const { items } = await sent.list({ ...everything, status: ['revoked'] })
+      expect(items.map((item) => item.id)).toEqual([id])
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(sent.revoke('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+      expect(await isMember('bo@example.com')).toBe(false)
+    })
+  })
+}
+
+function stored(outcome: SendOutcome | undefined) {
+  if (!outcome?.invitation) throw new Error(`Nothing was sent: ${outcome?.error?.code}`)
+  return outcome.invitation
+}
+
+function withoutUndefined(value: unknown): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, field]) => field !== undefined)
+          .map(([key, field]) => [key, withoutUndefined(field)]),
+      )
+    : value
+}
