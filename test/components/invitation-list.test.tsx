@@ -1,0 +1,196 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { memo, Profiler } from 'react'
+import { expect, it, vi } from 'vitest'
+import { InvitationList, InvitationListItem, MessagesProvider } from 'invitekit'
+import type { UserOrganizationInvitation } from 'invitekit'
+import { exampleNow, memoryInvitation, memoryInvitations, WithInvitations } from 'invitekit/testing'
+import type { MemoryInvitation } from 'invitekit/testing'
+
+function memory(invitations: readonly MemoryInvitation[]) {
+  return memoryInvitations({ emailAddress: 'invitee@example.com', invitations, clock: () => exampleNow })
+}
+
+function invitationTo(name: string, fields: Partial<MemoryInvitation> = {}): MemoryInvitation {
+  const { publicOrganizationData } = memoryInvitation()
+  return memoryInvitation({
+    id: `inv_${name}`,
+    publicOrganizationData: { ...publicOrganizationData, id: `org_${name}`, name },
+    ...fields,
+  })
+}
+
+const many = Array.from({ length: 25 }, (_, i) => invitationTo(`Organization ${i + 1}`))
+
+it('draws one row again when one invitation is accepted', async () => {
+  const drawn: string[] = []
+  const Counted = memo(function Counted({ invitation }: { invitation: UserOrganizationInvitation }) {
+    return (
+      <Profiler id={invitation.id} onRender={(id) => void drawn.push(id)}>
+        <InvitationListItem invitation={invitation} />
+      </Profiler>
+    )
+  })
+  render(
+    <WithInvitations client={memory(many)}>
+      <InvitationList pageSize={25}>{(invitation) => <Counted invitation={invitation} />}</InvitationList>
+    </WithInvitations>,
+  )
+  const accept = await screen.findByRole('button', { name: 'Accept invitation to Organization 7' })
+  expect(new Set(drawn).size).toBe(25)
+  drawn.length = 0
+  await userEvent.click(accept)
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('You joined Organization 7.'))
+  expect(new Set(drawn)).toEqual(new Set(['inv_Organization 7']))
+  expect(drawn.length).toBeLessThanOrEqual(3)
+})
+
+it('keeps a row within sixteen elements', async () => {
+  render(
+    <WithInvitations client={memory([invitationTo('Acme')])}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  const row = await screen.findByRole('listitem')
+  expect(row.querySelectorAll('*').length + 1).toBeLessThanOrEqual(16)
+})
+
+it('writes nothing until somebody presses', async () => {
+  const client = memory(many.slice(0, 3))
+  const { unmount } = render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  await screen.findAllByRole('listitem')
+  await userEvent.tab()
+  await userEvent.tab()
+  window.dispatchEvent(new Event('focus'))
+  unmount()
+  expect(client.database.requests).toEqual(['list'])
+})
+
+it('keeps a settled row where it is, and gives its outcome the focus that its button had', async () => {
+  const client = memory([invitationTo('Acme'), invitationTo('Globex')])
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  const accept = await screen.findByRole('button', { name: 'Accept invitation to Acme' })
+  const before = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+  accept.focus()
+  await userEvent.keyboard('{Enter}')
+  const outcome = await screen.findByRole('alert')
+  expect(outcome).toHaveFocus()
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(before)
+})
+
+it('leaves the focus where somebody has put it meanwhile', async () => {
+  const client = memory([invitationTo('Acme'), invitationTo('Globex')])
+  client.database.latency = 30
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept invitation to Acme' }))
+  const other = screen.getByRole('button', { name: 'Accept invitation to Globex' })
+  other.focus()
+  await screen.findByRole('alert')
+  expect(other).toHaveFocus()
+})
+
+it('joins once however often Enter is pressed', async () => {
+  const client = memory([invitationTo('Acme')])
+  client.database.latency = 20
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  const accept = await screen.findByRole('button', { name: 'Accept invitation to Acme' })
+  accept.focus()
+  await userEvent.keyboard('{Enter>20/}')
+  await screen.findByRole('alert')
+  expect(client.database.requests.filter((verb) => verb === 'accept')).toEqual(['accept'])
+})
+
+it('shows a repeated invitation once', async () => {
+  const client = memory([])
+  const [acme, globex, initech] = ['Acme', 'Globex', 'Initech'].map((name) => invitationTo(name))
+  client.received.list = async ({ page }) => ({
+    items: [acme, globex, page === 1 ? acme : initech].flatMap((item) => item ?? []),
+    hasNextPage: page === 1,
+  })
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }))
+  await screen.findByRole('heading', { name: 'Initech' })
+  expect(screen.getAllByRole('listitem')).toHaveLength(3)
+})
+
+it('says that there may be more where the backend cut its list', async () => {
+  const client = memory([invitationTo('Acme')])
+  const { list } = client.received
+  client.received.list = async (...query) => ({ ...(await list(...query)), truncated: true })
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  expect(await screen.findByText('There may be more than can be shown here.')).toBeVisible()
+})
+
+it('keeps what was loaded when a refresh fails, and says so', async () => {
+  const client = memory([invitationTo('Acme')])
+  render(
+    <WithInvitations client={client}>
+      <InvitationList />
+    </WithInvitations>,
+  )
+  const accept = await screen.findByRole('button', { name: 'Accept invitation to Acme' })
+  client.database.faults.accept = { code: 'network', when: 'before' }
+  client.database.faults.list = { code: 'other' }
+  await userEvent.click(accept)
+  const refusal = await screen.findByRole('alert')
+  expect(refusal).toHaveTextContent(/couldn’t confirm/)
+  within(refusal).getByRole('button', { name: 'Check again' }).click()
+  expect(await screen.findByText('Couldn’t refresh. This is what was loaded last.')).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible()
+})
+
+it('speaks the host’s words, and names every role', async () => {
+  const client = memory([invitationTo('Acme', { role: 'admin,org:member,wizard' })])
+  render(
+    <WithInvitations client={client}>
+      <MessagesProvider messages={{ accept: 'Join', roles: { admin: 'Boss', member: 'Colleague' } }}>
+        <InvitationList />
+      </MessagesProvider>
+    </WithInvitations>,
+  )
+  expect(await screen.findByText('Join')).toBeVisible()
+  expect(screen.getByText('Boss, Colleague, and wizard')).toBeVisible()
+})
+
+it('turns expired while somebody looks at it', async () => {
+  let now = exampleNow
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  render(
+    <WithInvitations
+      client={memory([invitationTo('Acme', { expiresAt: exampleNow + 60_000 })])}
+      now={() => now}
+    >
+      <InvitationList />
+    </WithInvitations>,
+  )
+  await screen.findByText(/Expires/)
+  now += 90_000
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(screen.getByText('Expired', { selector: 'bdi' })).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
+  vi.useRealTimers()
+})
