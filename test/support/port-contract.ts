@@ -16,16 +16,19 @@ export interface World {
 
 const everything = { page: 1, pageSize: 50 }
 
+/** A world in which somebody has been invited. */
+async function invite(createWorld: () => Promise<World>, emailAddress = 'bo@example.com', role = 'member') {
+  const world = await createWorld()
+  const sent = await sentBy(world.administrator).send([{ emailAddress, role }])
+  const { id } = stored(sent[0])
+  const { received } = await world.person(emailAddress)
+  return { ...world, id, received: everyVerb(received) }
+}
+
 /** What every adapter must do, whatever backend is behind it. */
 export function portContract(name: string, createWorld: () => Promise<World>) {
   describe(`the ports over ${name}`, () => {
-    async function invited(emailAddress = 'bo@example.com', role = 'member') {
-      const world = await createWorld()
-      const sent = await sentBy(world.administrator).send([{ emailAddress, role }])
-      const { id } = stored(sent[0])
-      const { received } = await world.person(emailAddress)
-      return { ...world, id, received: everyVerb(received) }
-    }
+    const invited = (...who: [emailAddress?: string, role?: string]) => invite(createWorld, ...who)
 
     it('shows the invitee what was sent, and to which organization', async () => {
       const { received, organization, id } = await invited('bo@example.com', 'admin')
