@@ -58,6 +58,3 @@ export function openOutbox(database: DatabaseSync) {
     },
   }
 }
-
-/** Where the demo's mails go. */
-export type Outbox = ReturnType<typeof openOutbox>

@@ -36,7 +36,6 @@ export function viteOptions(server: Server): InlineConfig {
         'better-auth/react',
         'better-auth/client/plugins',
         'radix-ui',
-        'clsx',
       ],
     },
     server: {
