@@ -28,7 +28,12 @@ export function createInvitationsContext(
   clock: Clock,
 ): InvitationsContextValue {
   const writes = createReceivedWrites(client, queryClient)
-  return { client, clock, writes, toResource: createResources(writes, Boolean(client.received?.decline)) }
+  return {
+    client,
+    clock,
+    writes,
+    toResource: createResources(writes, client.received?.decline !== undefined),
+  }
 }
 
 /** @throws Error where there is no provider above. */

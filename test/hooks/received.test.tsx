@@ -185,11 +185,15 @@ describe('accepting', () => {
 
   it('is not undone by a list that was asked for before', async () => {
     const { result, client } = await renderAll()
-    client.database.latency = 30
+    const { list } = client.received
+    client.received.list = async (query) => {
+      const readBefore = await list(query)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      return readBefore
+    }
     act(() => void result.current.page.refetch())
-    client.database.latency = 0
     await act(() => result.current.accept.mutateAsync('inv_acme'))
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 60)))
     expect(acmeIn(result.current).page).toBe('accepted')
   })
 

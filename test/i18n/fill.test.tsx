@@ -99,7 +99,7 @@ describe('fillWith', () => {
 describe('en', () => {
   it('names only what the components put in', () => {
     const named = texts(en).flatMap((text) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name))
-    expect([...new Set(named)].toSorted()).toEqual(known)
+    expect(new Set(named)).toEqual(new Set(known))
   })
 
   it('has a word for everything, and no brace out of place', () => {

@@ -3,6 +3,7 @@ import { organizationClient } from 'better-auth/client/plugins'
 import { createAuthClient as createReactAuthClient } from 'better-auth/react'
 import { expectTypeOf, it } from 'vitest'
 import { betterAuthInvitations } from 'invitekit/better-auth'
+import type { BetterAuthClient, BetterAuthInvitationsOptions } from 'invitekit/better-auth'
 import type { InvitationsClient } from 'invitekit/headless'
 
 it('takes a client of better-auth as it is', () => {
@@ -29,12 +30,11 @@ it('takes a client that throws in place of answering with an error', () => {
 
 it('takes no client without the organization plugin', () => {
   const client = createAuthClient()
-  // @ts-expect-error – it has no `organization`
-  betterAuthInvitations(client, { userId: 'user_1' })
+  expectTypeOf(client).not.toExtend<BetterAuthClient>()
 })
 
-it('asks who is signed in', () => {
-  const client = createAuthClient({ plugins: [organizationClient()] })
-  // @ts-expect-error – without `userId` one person's cache would be the next one's
-  betterAuthInvitations(client, {})
+it('asks who is signed in, as one person’s cache must not be the next one’s', () => {
+  expectTypeOf<{ userId: string }>().toExtend<BetterAuthInvitationsOptions>()
+  expectTypeOf<{ userId: null }>().toExtend<BetterAuthInvitationsOptions>()
+  expectTypeOf<{ organizationId: string }>().not.toExtend<BetterAuthInvitationsOptions>()
 })

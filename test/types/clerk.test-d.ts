@@ -18,7 +18,9 @@ it('takes an invitation of Clerk’s backend as it is', () => {
 
 it('takes a user’s organization invitation of Clerk’s frontend as it is', () => {
   expectTypeOf<UserOrganizationInvitationResource>().toExtend<UserOrganizationInvitation>()
-  expectTypeOf<readonly UserOrganizationInvitationResource[]>().toExtend<readonly UserOrganizationInvitation[]>()
+  expectTypeOf<readonly UserOrganizationInvitationResource[]>().toExtend<
+    readonly UserOrganizationInvitation[]
+  >()
 })
 
 it('has the properties of Clerk’s Invitation, with their types', () => {
@@ -30,7 +32,9 @@ it('has the properties of Clerk’s Invitation, with their types', () => {
   expectTypeOf<Invitation>().toHaveProperty('revoked').toEqualTypeOf<boolean | undefined>()
   expectTypeOf<Invitation>().toHaveProperty('url').toEqualTypeOf<string | undefined>()
   expectTypeOf<Invitation>().toHaveProperty('status').toEqualTypeOf<InvitationStatus>()
-  expectTypeOf<keyof Pick<ClerkInvitation, keyof ClerkInvitation>>().exclude<'raw'>().toExtend<keyof Invitation>()
+  expectTypeOf<keyof Pick<ClerkInvitation, keyof ClerkInvitation>>()
+    .exclude<'raw'>()
+    .toExtend<keyof Invitation>()
 })
 
 it('needs no more of an Invitation than Clerk has', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeOutcome, decodeReceived, decodeSent } from '../../../src/adapters/better-auth/decode.ts'
 import type { InvitationRecord } from '../../../src/model/invitation.ts'
@@ -27,22 +27,47 @@ function common(id: string, emailAddress: string, created: string, expires: stri
 }
 
 const acmeBob = common('xYhT6Gm0DhZOa1Hb29gioxVg26MY5jGq', 'bob@example.com', '32.752', '23T22:48:34.669')
-const acmeImplicit = common('QoWjISPPyJRg7I5ugOgNxKeRtuJdubze', 'implicit@example.com', '32.876', '23T22:48:32.876')
+const acmeImplicit = common(
+  'QoWjISPPyJRg7I5ugOgNxKeRtuJdubze',
+  'implicit@example.com',
+  '32.876',
+  '23T22:48:32.876',
+)
 const acmeMany = {
   ...common('6zThd5cyusIU7YKBgAN8YByjkoBkqbZe', 'many@example.com', '33.012', '23T22:48:33.012'),
   role: 'admin,member',
 }
-const acmeDesigner = common('XeUmZTqlzWGYzTy1Ucbk6Hhu3bmFlQao', 'designer@example.com', '33.079', '23T22:48:33.079')
+const acmeDesigner = common(
+  'XeUmZTqlzWGYzTy1Ucbk6Hhu3bmFlQao',
+  'designer@example.com',
+  '33.079',
+  '23T22:48:33.079',
+)
 const acmeUnverified = common(
   'cih8TbnV6GoO06pNVchn1MzYgdn2hgDQ',
   'unverified@example.com',
   '36.675',
   '23T22:48:36.675',
 )
-const acmeMallory = common('YwZvOiz8P69ByAliI9DeSQKtNgOiFc82', 'mallory@example.com', '37.467', '23T22:48:37.467')
-const globexBobPast = common('H3l3NAryQqZysGp6HfJrA9w5h6tn8Yqy', 'bob@example.com', '37.031', '21T22:47:37.039')
+const acmeMallory = common(
+  'YwZvOiz8P69ByAliI9DeSQKtNgOiFc82',
+  'mallory@example.com',
+  '37.467',
+  '23T22:48:37.467',
+)
+const globexBobPast = common(
+  'H3l3NAryQqZysGp6HfJrA9w5h6tn8Yqy',
+  'bob@example.com',
+  '37.031',
+  '21T22:47:37.039',
+)
 const globexBob = common('OfQPaIOWq9qLCJ3AXtKdy8SapnKbgawC', 'bob@example.com', '37.167', '23T22:48:37.166')
-const globexMallory = common('sqSiEGAbpNBZFrtqHebsKMP4pYgiH6kT', 'mallory@example.com', '37.386', '23T22:48:37.386')
+const globexMallory = common(
+  'sqSiEGAbpNBZFrtqHebsKMP4pYgiH6kT',
+  'mallory@example.com',
+  '37.386',
+  '23T22:48:37.386',
+)
 const lastBob = common('c6G9jpMgQlpXEC4BuHv6NI75rgJvgDoi', 'bob@example.com', '40.691', '23T22:48:40.691')
 const lastBobAgain = {
   ...common('lgna2oS3LqsXuTFnECgHR14jXSpdJVAd', 'bob@example.com', '40.733', '23T22:48:40.733'),
@@ -268,10 +293,13 @@ describe('an invitation', () => {
     }
   })
 
-  it.each(['member', 'admin,member', 'member, owner', 'org:wizard', ' '])('keeps the role %j as it is', (role) => {
-    expect(decodeReceived({ ...whole, role }, now)?.role).toBe(role)
-    expect(decodeSent({ ...whole, role }, now)?.role).toBe(role)
-  })
+  it.each(['member', 'admin,member', 'member, owner', 'org:wizard', ' '])(
+    'keeps the role %j as it is',
+    (role) => {
+      expect(decodeReceived({ ...whole, role }, now)?.role).toBe(role)
+      expect(decodeSent({ ...whole, role }, now)?.role).toBe(role)
+    },
+  )
 
   it.each([undefined, null, '', {}, [], true])('whose id is %j can’t be acted on, and so is none', (id) => {
     expect(decodeReceived({ ...whole, id }, now)).toBeUndefined()
@@ -286,7 +314,9 @@ describe('an invitation', () => {
   })
 
   it('names an inviter only where there is a name or an address', () => {
-    expect(decodeReceived({ ...whole, inviterName: '' }, now)?.inviter).toEqual({ emailAddress: 'ada@example.com' })
+    expect(decodeReceived({ ...whole, inviterName: '' }, now)?.inviter).toEqual({
+      emailAddress: 'ada@example.com',
+    })
     expect(decodeReceived({ ...whole, inviterEmail: null }, now)?.inviter).toEqual({ name: 'Ada' })
     expect(decodeReceived({ ...whole, inviterName: {}, inviterEmail: [] }, now)?.inviter).toBeUndefined()
   })
@@ -309,14 +339,21 @@ describe('an invitation', () => {
   })
 })
 
-it.each<[unknown]>([[undefined], [null], ['inv_1'], [42], [true], [[]], [[whole]], [{}], [{ invitation: null }]])(
-  'finds no invitation in %j',
-  (value) => {
-    expect(decodeReceived(value, now)).toBeUndefined()
-    expect(decodeSent(value, now)).toBeUndefined()
-    expect(decodeOutcome(value, now)).toBeUndefined()
-  },
-)
+it.each<[unknown]>([
+  [undefined],
+  [null],
+  ['inv_1'],
+  [42],
+  [true],
+  [[]],
+  [[whole]],
+  [{}],
+  [{ invitation: null }],
+])('finds no invitation in %j', (value) => {
+  expect(decodeReceived(value, now)).toBeUndefined()
+  expect(decodeSent(value, now)).toBeUndefined()
+  expect(decodeOutcome(value, now)).toBeUndefined()
+})
 
 it('finds no outcome in an invitation that is not inside an answer', () => {
   expect(decodeOutcome(whole, now)).toBeUndefined()
@@ -335,7 +372,12 @@ it('takes nothing from a prototype', () => {
 it('reads 10,000 arbitrary values without a fault', () => {
   const prototype = Object.getOwnPropertyNames(Object.prototype)
   const value = fc.json().map((json): unknown => JSON.parse(json))
-  const moment = fc.oneof(value, fc.double(), fc.date({ noInvalidDate: false }), fc.constantFrom('2026-11-22', ''))
+  const moment = fc.oneof(
+    value,
+    fc.double(),
+    fc.date({ noInvalidDate: false }),
+    fc.constantFrom('2026-11-22', ''),
+  )
   const text = fc.oneof(value, fc.string())
   const fields = {
     ...Object.fromEntries(Object.keys(whole).map((key) => [key, text])),

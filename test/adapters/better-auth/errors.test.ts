@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeError } from '../../../src/adapters/better-auth/errors.ts'
 import { InvitationError } from '../../../src/model/error.ts'
@@ -126,7 +126,11 @@ describe('a refusal without a code that is known', () => {
 })
 
 it('goes by the code before the message and the HTTP status', () => {
-  const error = decodeError({ status: 500, code: 'INVITATION_LIMIT_REACHED', message: 'Invitation not found' })
+  const error = decodeError({
+    status: 500,
+    code: 'INVITATION_LIMIT_REACHED',
+    message: 'Invitation not found',
+  })
   expect(error).toMatchObject({ code: 'limitReached', status: 500, backendCode: 'INVITATION_LIMIT_REACHED' })
 })
 

@@ -10,7 +10,8 @@ const files = import.meta.glob<Exchange>('../../fixtures/better-auth/*.json', {
 
 const recorded = Object.entries(files).map(([path, { response }]) => ({
   name: path.replace(/^.*\/|\.json$/g, ''),
-  ...response,
+  status: response.status,
+  body: response.body,
 }))
 
 /** The bodies that better-auth answered with, by the name of the recording. */
