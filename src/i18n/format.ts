@@ -2,7 +2,7 @@
 export interface Format {
   /** A moment to the minute, where the reader is: "22 Nov 2026, 14:05". */
   exact(time: number): string
-  /** A moment as seen from now, never closer than it is: "in 3 days". */
+  /** A moment as seen from now, with less than a unit left out: "in 3 days". */
   relative(time: number, now: number): string
   /** "Admin and Member". */
   list(items: readonly string[]): string

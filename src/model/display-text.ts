@@ -1,10 +1,10 @@
-/** Characters that are invisible or turn the direction of what stands around them, but for U+200C and U+200D. */
-const invisible = /(?![\u200C\u200D])[\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/gu
-/** Those two shape Arabic, Indic and emoji; at an end, or beside the scripts before U+0590, they only hide. */
-const idleJoiners = /(?<=^|[\0-\u058F])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\u058F])/g
+/** Characters that are invisible or turn direction, but for joiners and the selectors that emoji are written with. */
+const invisible = /(?![\u200C\u200D\uFE0E\uFE0F])[\p{DI}\p{Cf}\p{Co}\p{Cs}\u2800]/gu
+/** More marks on one letter than any language writes, with or without joiners between them. */
+const stackedMarks = /((?:\p{M}[\u200C\u200D]*){3}\p{M})[\u200C\u200D]*\p{M}[\p{M}\u200C\u200D]*/gu
+/** Joiners shape Arabic, Indic and emoji; at an end, or beside space or the scripts before U+0590, they only hide. */
+const idleJoiners = /(?<=^|[\0-\u058F\s])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\u058F\s])/g
 const whitespaceAndControls = /[\s\p{Cc}]+/gu
-/** More marks on one letter than any language writes. */
-const stackedMarks = /(\p{M}{4})\p{M}+/gu
 /** Words, each from the first character that can stand for it. */
 const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 
@@ -26,10 +26,10 @@ function firstGraphemes(text: string, count: number): string {
 export function displayText(value: string, limit = 80): string {
   const clean = value
     .slice(0, limit * 40)
-    .replace(whitespaceAndControls, ' ')
     .replace(invisible, '')
-    .replace(idleJoiners, '')
     .replace(stackedMarks, '$1')
+    .replace(idleJoiners, '')
+    .replace(whitespaceAndControls, ' ')
     .trim()
   if (clean.length <= limit) return clean
   const shown = firstGraphemes(clean, limit)
@@ -40,6 +40,6 @@ export function displayText(value: string, limit = 80): string {
 export function initials(name: string): string {
   const words = displayText(name).match(wordsToName) ?? []
   return [words[0], words.slice(1).at(-1)]
-    .map((word = '') => firstGraphemes(word, 1).toLocaleUpperCase())
+    .map((word = '') => firstGraphemes(firstGraphemes(word, 1).toUpperCase(), 1))
     .join('')
 }

@@ -4,6 +4,9 @@
 const earliest = Date.UTC(2000, 0)
 const latest = Date.UTC(2200, 0)
 
+/** `Date.parse` alone would read "member 5" as a day in May. */
+const isoDate = /^\d{4}-\d\d-\d\d(T|$)/
+
 /** The own fields of an object; none for anything else. */
 export function readFields(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
@@ -22,7 +25,8 @@ export function readOptionalText(value: unknown): string | undefined {
 
 /** A moment in milliseconds since 1970, from milliseconds, an ISO date or a `Date`; null where unreadable. */
 export function readTime(value: unknown): number | null {
-  const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : value
+  const text = typeof value === 'string' && isoDate.test(value) ? Date.parse(value) : value
+  const time = text instanceof Date ? text.getTime() : text
   return typeof time === 'number' && time >= earliest && time < latest ? time : null
 }
 

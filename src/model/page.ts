@@ -65,10 +65,14 @@ export async function findInPages<Item extends { id: string }>(
   id: string,
   list: (query: PageQuery) => Promise<Page<Item>>,
 ): Promise<Item> {
+  const seen = new Set<string>()
   for (let page = 1; ; page += 1) {
     const { items, hasNextPage } = await list({ page, pageSize: 100 })
     const found = items.find((item) => item.id === id)
     if (found) return found
-    if (!hasNextPage || items.length === 0) throw new InvitationError('notUsable')
+    // A backend that ignores pages would answer the same one for ever.
+    const news = items.filter((item) => !seen.has(item.id))
+    for (const item of news) seen.add(item.id)
+    if (!hasNextPage || news.length === 0) throw new InvitationError('notUsable')
   }
 }

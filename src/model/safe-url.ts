@@ -1,9 +1,9 @@
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** An absolute http(s) address without a user name, which only serves to deceive. */
+/** An absolute http(s) address without a user name or password, which only serve to deceive. */
 function parse(value: string): URL | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined
-  return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined
+  return url && /^https?:$/.test(url.protocol) && !(url.username + url.password) ? url : undefined
 }
 
 /**

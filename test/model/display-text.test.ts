@@ -52,6 +52,7 @@ const cleaned: Record<string, [name: string, shown: string]> = {
   'a joiner in a Latin word': ['Ac\u200Dme', 'Acme'],
   'a non-joiner in a Latin word': ['Ac\u200Cme', 'Acme'],
   'joiners in a Cyrillic and a Greek word': ['Ак\u200Dме Ακ\u200Cμη', 'Акме Ακμη'],
+  'a joiner in an Armenian word': ['Ակ\u200Dմե', 'Ակմե'],
   'a joiner between digits': ['1\u200D2', '12'],
   'joiners at the ends': ['\u200Dراه\u200C', 'راه'],
   'a whole run of joiners': ['Ac\u200C\u200D\u200C\u200Dme', 'Acme'],
@@ -173,6 +174,10 @@ describe('displayText', () => {
       expect(displayText(name, 3)).toBe(`${'😀\u0301\u0301'.repeat(3)}…`)
     }
     expect(displayText(`${'\u200B'.repeat(39)}😀`, 1)).toBe('')
+  })
+
+  it('finds a name that invisible characters draw out', () => {
+    expect(displayText(`a${'\u200B'.repeat(30)}`.repeat(80))).toBe('a'.repeat(80))
   })
 
   it('ends where it is told to, without a space before the ellipsis', () => {

@@ -100,6 +100,7 @@ describe('toInvitationError', () => {
 
   it.each<[what: string, thrown: unknown]>([
     ['an error', new Error('no')],
+    ['an error with a code', Object.assign(new Error('reset'), { code: 'ECONNRESET' })],
     ['an abort', new DOMException('aborted', 'AbortError')],
     ['a frozen error', Object.freeze(new TypeError('frozen'))],
     ['a string', 'no'],

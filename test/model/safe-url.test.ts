@@ -21,6 +21,8 @@ const dangerous = [
   'mailto:owner@evil.example',
   'intent://evil.example#Intent;scheme=http;end',
   'livescript:alert(1)',
+  'httpx://evil.example',
+  'https+x://evil.example',
   'feed:javascript:alert(1)',
 ]
 

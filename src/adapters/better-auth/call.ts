@@ -17,11 +17,18 @@ export async function call(
   request: (fetchOptions: CallOptions) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const answer = await request({ throw: false, ...(signal && { signal }) }).catch((cause: unknown) => {
-    throw new InvitationError('network', { cause })
-  })
+  const answer = await send(() => request({ throw: false, ...(signal && { signal }) }))
   const { data, error } = Object.fromEntries(readFields(answer))
   if (error) throw decodeError(error)
   if (typeof data !== 'object' || data === null) throw new InvitationError('malformed')
   return data
+}
+
+/** An answer of any kind; where none came, or the client threw, nobody knows what arrived. */
+async function send(request: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await request()
+  } catch (cause) {
+    throw new InvitationError('network', { cause })
+  }
 }

@@ -47,7 +47,7 @@ function codeOfStatus(status: number): InvitationErrorCode {
 /** The `error` half of a better-auth answer: by its code, else by its message, else by its HTTP status. */
 export function decodeError(value: unknown): InvitationError {
   const fields = readFields(value)
-  const status = Number(fields.get('status') ?? 0)
+  const status = Number(readText(fields.get('status')))
   const backendCode = readOptionalText(fields.get('code'))
   const message = readText(fields.get('message'))
   const code =
