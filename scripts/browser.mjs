@@ -24,15 +24,13 @@ function playwrightBrowser() {
 /** The path of a Chromium or Chrome to test with, or null. CHROME_PATH wins. */
 export function findBrowser(env = process.env) {
   if (env.CHROME_PATH) return env.CHROME_PATH
-  const own = playwrightBrowser()
-  if (own) return own
   for (const dir of (env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
       const file = join(dir, name)
       if (existsSync(file)) return file
     }
   }
-  return fixed.find((file) => existsSync(file)) ?? null
+  return fixed.find((file) => existsSync(file)) ?? playwrightBrowser()
 }
 
 /** What a headless Chromium needs to start as root in a container, stay off the network and draw the same each time. */

@@ -1,9 +1,10 @@
 // Runs every test, and closes with the one line that counts them. Its exit code is the runner's.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 const report = '.cache/tests.json'
 mkdirSync('.cache', { recursive: true })
+rmSync(report, { force: true })
 
 const { status } = spawnSync(
   'vitest',

@@ -12,7 +12,7 @@ export { InvitationStatusBadge } from './components/invitation-status-badge/invi
 export type { InvitationStatusBadgeProps } from './components/invitation-status-badge/invitation-status-badge.tsx'
 export { OrgLogoBadge } from './components/org-logo-badge/org-logo-badge.tsx'
 export type { OrgLogoBadgeProps } from './components/org-logo-badge/org-logo-badge.tsx'
-export type { InvitationHandlers } from './components/parts/invitation-handlers.ts'
+export type { InvitationHandler, InvitationHandlers } from './components/parts/invitation-handlers.ts'
 export { en } from './i18n/en/en.ts'
 export type { Messages } from './i18n/messages.ts'
 export { MessagesProvider } from './i18n/messages-provider.tsx'

@@ -50,7 +50,7 @@ export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 
 export const RoleExplained: Story = {
   play: async ({ canvasElement }) => {
-    await userEvent.click(await within(canvasElement).findByText('What can I do in this role?'))
+    await userEvent.click(await within(canvasElement).findByText('About this role'))
     await expect(within(canvasElement).getByText(/See all projects/)).toBeVisible()
   },
 }
@@ -119,15 +119,68 @@ export const Declined: Story = {
   play: async (context) => {
     await AskedBeforeDeclining.play?.(context)
     const canvas = within(context.canvasElement)
-    await userEvent.click(screen.getByRole('button', { name: 'Yes, decline' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent('You declined the invitation to Acme.')
   },
 }
 
-export const AlreadyAccepted: Story = { loaders: [one({ status: 'accepted' })] }
-export const Expired: Story = { loaders: [one({ expiresAt: exampleNow - 60_000 })] }
-export const Revoked: Story = { loaders: [one({ status: 'revoked' })] }
-export const UnknownStatus: Story = { loaders: [one({ status: 'on_hold' })] }
+/** Read as settled: said in words, and nothing to press. */
+function settled(fields: Partial<MemoryInvitation>, words: RegExp): Story {
+  return {
+    loaders: [one(fields)],
+    play: async ({ canvasElement }) => {
+      await expect(await within(canvasElement).findByText(words)).toBeVisible()
+      await expect(within(canvasElement).queryByRole('button', { name: /Accept|Decline/ })).toBeNull()
+    },
+  }
+}
+
+export const AlreadyAccepted: Story = settled({ status: 'accepted' }, /You joined/)
+export const AlreadyDeclined: Story = settled({ status: 'declined' }, /You declined/)
+export const Expired: Story = settled({ expiresAt: exampleNow - 60_000 }, /has expired/)
+export const Revoked: Story = settled({ status: 'revoked' }, /was revoked/)
+export const UnknownStatus: Story = settled({ status: 'on_hold' }, /on_hold/)
+
+/** The page has the invitation already: nothing is read. */
+export const GivenInvitation: Story = {
+  loaders: [memory({ invitations: [memoryInvitation()] })],
+  args: {
+    invitation: {
+      ...memoryInvitation({ publicOrganizationData: withLogo }),
+      createdAt: new Date(exampleNow - 172_800_000),
+      updatedAt: new Date(exampleNow - 172_800_000),
+      expiresAt: new Date(exampleNow + 259_200_000),
+      accept: () => Promise.reject(new Error('The card asks the client.')),
+    },
+  },
+  render: ({ invitation, invitationId: _, ...args }) =>
+    invitation ? <AcceptCard {...args} invitation={invitation} /> : <></>,
+  play: async ({ canvasElement, loaded }) => {
+    await within(canvasElement).findByRole('button', { name: 'Accept invitation' })
+    await expect(clientOf(loaded).database.requests).toEqual([])
+  },
+}
+
+export const Declining: Story = {
+  play: async (context) => {
+    await AskedBeforeDeclining.play?.(context)
+    clientOf(context.loaded).database.latency = Infinity
+    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
+    await within(context.canvasElement).findByRole('button', { name: 'Declining…' })
+  },
+}
+
+/** Nobody knows whether it was declined. */
+export const DeclineUnknown: Story = {
+  loaders: [memory({ invitations: [memoryInvitation()], faults: { decline: { code: 'timeout' } } })],
+  play: async (context) => {
+    await AskedBeforeDeclining.play?.(context)
+    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
+    await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent(
+      /couldn’t confirm/,
+    )
+  },
+}
 
 /** The invitation can't even be read. */
 function unreadable(code: InvitationErrorCode, words: RegExp): Story {
@@ -161,10 +214,10 @@ function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
   }
 }
 
-export const LimitReached: Story = refusedWith('limitReached', /no room/)
+export const LimitReached: Story = refusedWith('limitReached', /no room left/)
 export const RateLimited: Story = refusedWith('rateLimited', /Too many/)
-export const Forbidden: Story = refusedWith('forbidden', /permission/)
-export const OrganizationGone: Story = refusedWith('organizationGone', /doesn’t exist/)
+export const Forbidden: Story = refusedWith('forbidden', /not allowed/)
+export const OrganizationGone: Story = refusedWith('organizationGone', /is gone/)
 export const Refused: Story = refusedWith('other', /refused/)
 
 /** The answer was lost. Checking again tells the truth: the organization was joined. */
@@ -186,5 +239,23 @@ export const CheckedAgain: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
     await expect(await canvas.findByRole('link', { name: 'Open Acme' })).toBeVisible()
+  },
+}
+
+/** The answer was lost, and the backend tells nothing of settled invitations: no Accept, whatever the truth is. */
+export const CheckedAgainInVain: Story = {
+  loaders: [
+    memory({
+      invitations: [memoryInvitation()],
+      faults: { accept: { code: 'network', when: 'after' } },
+      forgetful: true,
+    }),
+  ],
+  play: async (context) => {
+    await OutcomeUnknown.play?.(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
+    await expect(await canvas.findByText(/was used already/)).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Accept invitation' })).toBeNull()
   },
 }

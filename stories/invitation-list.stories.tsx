@@ -98,6 +98,33 @@ export const NextPageFailed: Story = {
   },
 }
 
+/** What was loaded before stays, and is called old. */
+export const RefreshFailed: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByRole('heading', { name: 'Globex' })
+    clientOf(loaded).database.faults.list = { code: 'other' }
+    await clientOf(loaded).queryClient.refetchQueries()
+    await canvas.findByText(/Couldn’t refresh/)
+    await expect(canvas.getByRole('heading', { name: 'Globex' })).toBeVisible()
+  },
+}
+
+/** The backend cuts its list, as better-auth does at 100. */
+export const Truncated: Story = {
+  loaders: [
+    () => {
+      const { client } = memory()()
+      const { list } = client.received
+      client.received.list = async (...query) => ({ ...(await list(...query)), truncated: true })
+      return { client }
+    },
+  ],
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('There may be more than these.')
+  },
+}
+
 export const MorePages: Story = {
   args: { pageSize: 3 },
   play: async ({ canvasElement }) => {
@@ -154,11 +181,20 @@ export const AskedBeforeDeclining: Story = {
   },
 }
 
+export const Declining: Story = {
+  play: async (context) => {
+    await AskedBeforeDeclining.play?.(context)
+    clientOf(context.loaded).database.latency = Infinity
+    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
+    await within(context.canvasElement).findByRole('button', { name: 'Declining…' })
+  },
+}
+
 export const Declined: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Decline invitation to Acme' }))
-    await userEvent.click(await screen.findByRole('button', { name: 'Yes, decline' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Decline' }))
     await canvas.findByText('You declined the invitation to Acme.')
   },
 }
@@ -180,12 +216,12 @@ function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
 /** The answer was lost: nobody knows, and the row says so. */
 export const OutcomeUnknown: Story = refusedWith('network', /couldn’t confirm/)
 export const RevokedMeanwhile: Story = refusedWith('notUsable', /was used already/)
-export const LimitReached: Story = refusedWith('limitReached', /no room/)
+export const LimitReached: Story = refusedWith('limitReached', /no room left/)
 export const WrongAccount: Story = refusedWith('wrongAccount', /another e-mail address/)
 export const SignedOutMeanwhile: Story = refusedWith('signedOut', /Sign in/)
-export const Forbidden: Story = refusedWith('forbidden', /permission/)
+export const Forbidden: Story = refusedWith('forbidden', /not allowed/)
 export const RateLimited: Story = refusedWith('rateLimited', /Too many/)
-export const OrganizationGone: Story = refusedWith('organizationGone', /doesn’t exist/)
+export const OrganizationGone: Story = refusedWith('organizationGone', /is gone/)
 
 /** A host's own rows. */
 export const OwnRows: Story = {

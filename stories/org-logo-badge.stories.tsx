@@ -40,7 +40,9 @@ export const Missing: Story = {
   args: { organization: exampleOrganization({ hasImage: true, imageUrl: '/logos/none.svg' }) },
   play: async ({ canvasElement }) => {
     const badge = canvasElement.querySelector('[data-slot=ik-org-logo-badge]')
-    await waitFor(() => expect(badge).toHaveAttribute('data-image', 'failed'))
+    const image = badge?.querySelector('img')
+    await waitFor(() => expect(image?.complete).toBe(true))
+    await expect(image).not.toBeVisible()
     await expect(badge).toHaveTextContent('A')
   },
 }

@@ -1,13 +1,10 @@
 'use client'
-import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { InvitationsClient } from '../client/client.ts'
 import type {
   ReceivedInvitationRecord,
   UserOrganizationInvitation,
 } from '../model/user-organization-invitation.ts'
-import { createResources } from '../query/received-resource.ts'
-import { createReceivedWrites } from '../query/received-writes.ts'
 import type { ReceivedWrites } from '../query/received-writes.ts'
 import type { Clock } from './clock.ts'
 
@@ -20,21 +17,6 @@ export interface InvitationsContextValue {
 }
 
 export const InvitationsContext = createContext<InvitationsContextValue | null>(null)
-
-/** Builds what the hooks share. */
-export function createInvitationsContext(
-  client: InvitationsClient,
-  queryClient: QueryClient,
-  clock: Clock,
-): InvitationsContextValue {
-  const writes = createReceivedWrites(client, queryClient)
-  return {
-    client,
-    clock,
-    writes,
-    toResource: createResources(writes, client.received?.decline !== undefined),
-  }
-}
 
 /** @throws Error where there is no provider above. */
 export function useInvitationsContext(): InvitationsContextValue {

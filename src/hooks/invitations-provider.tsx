@@ -3,8 +3,10 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import { use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { InvitationsClient } from '../client/client.ts'
+import { createResources } from '../query/received-resource.ts'
+import { createReceivedWrites } from '../query/received-writes.ts'
 import { createClock } from './clock.ts'
-import { createInvitationsContext, InvitationsContext } from './invitations-context.ts'
+import { InvitationsContext } from './invitations-context.ts'
 
 export interface InvitationsProviderProps {
   /** The backend, seen by the signed-in person. Keep it the same between renders (`useMemo`, or a constant). */
@@ -21,10 +23,11 @@ export interface InvitationsProviderProps {
 export function InvitationsProvider({ client, now = Date.now, children }: InvitationsProviderProps) {
   const [own] = useState(() => new QueryClient())
   const queryClient = use(QueryClientContext) ?? own
-  const value = useMemo(
-    () => createInvitationsContext(client, queryClient, createClock(now)),
-    [client, queryClient, now],
-  )
+  const value = useMemo(() => {
+    const writes = createReceivedWrites(client, queryClient)
+    const toResource = createResources(writes, client.received?.decline !== undefined)
+    return { client, clock: createClock(now), writes, toResource }
+  }, [client, queryClient, now])
   return (
     <QueryClientProvider client={queryClient}>
       <InvitationsContext value={value}>{children}</InvitationsContext>

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { InvitationError } from '../model/error.ts'
 import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
-import { afterMutation, writeOptions } from '../query/received-writes.ts'
+import { writeOptions } from '../query/received-writes.ts'
+import type { ReceivedVerb } from '../query/received-writes.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 
 /** A mutation over an invitation's id. */
@@ -16,13 +17,14 @@ export interface ReceivedWriteOptions {
 
 /** What accepting and declining share. */
 export function useReceivedWrite(
-  verb: 'accept' | 'decline',
+  verb: ReceivedVerb,
   { onSuccess }: ReceivedWriteOptions = {},
 ): ReceivedWriteResult {
   const { writes, toResource } = useInvitationsContext()
   return useMutation({
     ...writeOptions,
     mutationFn: async (id: string) => toResource(await writes[verb](id)),
-    onSuccess: (invitation) => afterMutation(() => onSuccess?.(invitation)),
+    // Apart from the mutation: a host's callback that throws must not turn a success into a failure.
+    onSuccess: (invitation) => queueMicrotask(() => onSuccess?.(invitation)),
   })
 }

@@ -27,6 +27,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   )
   const relative = once(() => new Intl.RelativeTimeFormat(locale))
+  const thisMinute = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const list = once(() => new Intl.ListFormat(locale))
 
   return {
@@ -36,7 +37,8 @@ export function createFormat(locale: string, timeZone?: string): Format {
       if (Number.isNaN(minutes)) return ''
       const [unit, length] =
         units.find(([, size]) => Math.abs(minutes) >= 2 * size) ?? (['minute', 1] as const)
-      return relative().format(Math.trunc(minutes / length) || Math.sign(minutes) || 1, unit)
+      const count = Math.trunc(minutes / length)
+      return (count ? relative : thisMinute)().format(count, unit)
     },
     list: (items) => list().format(items),
   }

@@ -1,6 +1,5 @@
 import type { InvitationError } from './error.ts'
 import type { InvitationStatus, KnownInvitationStatus } from './status.ts'
-import { isKnownStatus } from './status.ts'
 
 /** Where a person stands with an invitation: what to show, and what they can do. */
 export type AcceptanceState = 'idle' | 'accepting' | 'declining' | OutcomeState
@@ -24,13 +23,15 @@ const refusals = [
   'organizationGone',
 ] as const
 
-const stateOfStatus = {
+const states = {
   pending: 'idle',
   accepted: 'joined',
   declined: 'declined',
   expired: 'expired',
   revoked: 'revoked',
 } as const satisfies Record<KnownInvitationStatus, AcceptanceState>
+
+const stateOfStatus: ReadonlyMap<InvitationStatus, AcceptanceState> = new Map(Object.entries(states))
 
 /** Where this failure leaves the person: `unknown` where a write may have been carried out all the same. */
 export function refusalState({ code, ambiguous }: InvitationError): RefusalState {
@@ -40,16 +41,17 @@ export function refusalState({ code, ambiguous }: InvitationError): RefusalState
 /** What is known of one invitation at one moment. */
 export interface AcceptanceFacts {
   status: InvitationStatus
-  /** The write that is under way. */
-  underWay: 'accept' | 'decline' | null
+  /** What a press has set off; a check changes nothing until it is answered. */
+  underWay: 'accept' | 'decline' | 'check' | null
   /** How the last write failed. */
   error: InvitationError | null
 }
 
 /** The state that the facts add up to. A settled status outweighs what went wrong on the way to it. */
 export function acceptanceState({ status, underWay, error }: AcceptanceFacts): AcceptanceState {
-  const settled = isKnownStatus(status) ? stateOfStatus[status] : 'unrecognised'
+  const settled = stateOfStatus.get(status) ?? 'unrecognised'
   if (settled !== 'idle' && settled !== 'expired') return settled
-  if (underWay) return underWay === 'accept' ? 'accepting' : 'declining'
+  if (underWay === 'accept') return 'accepting'
+  if (underWay === 'decline') return 'declining'
   return error ? refusalState(error) : settled
 }

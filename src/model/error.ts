@@ -51,18 +51,15 @@ export interface InvitationErrorOptions {
   status?: number | undefined
   /** The backend's own code, such as better-auth's `INVITATION_NOT_FOUND`. */
   backendCode?: string | undefined
-  /** How long to wait before the next try, in milliseconds. */
-  retryAfter?: number | undefined
   cause?: unknown
 }
 
-/** Why an operation failed. Its message is its code: show `messages.errors[code]` to people. */
+/** Why an operation failed. Its message is its code: show people `messages.outcomes[refusalState(error)]`. */
 export class InvitationError extends Error {
   override readonly name = 'InvitationError'
   readonly code: InvitationErrorCode
   declare readonly status: number | undefined
   declare readonly backendCode: string | undefined
-  declare readonly retryAfter: number | undefined
 
   constructor(code: InvitationErrorCode, options: InvitationErrorOptions = {}) {
     super(code)

@@ -18,7 +18,7 @@ export const preset = {
         ring: token('ring'),
         success: ownToken('success'),
         warning: ownToken('warning'),
-        danger: ownToken('danger'),
+        danger: token('danger', 'destructive'),
       },
       borderRadius: {
         lg: `calc(${radius} + 2px)`,

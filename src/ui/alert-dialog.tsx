@@ -20,7 +20,7 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
   const [opener] = useState(() => document.activeElement)
   return (
     <Radix.Root defaultOpen onOpenChange={onClose}>
-      <Radix.Portal>
+      <Radix.Portal container={themedAncestor(opener)}>
         <Radix.Content
           data-slot="ik-alert-dialog"
           aria-modal
@@ -39,4 +39,10 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The nearest part of the page with a theme or direction of its own; undefined is the page itself. */
+function themedAncestor(opener: Element | null): HTMLElement | undefined {
+  const ancestor = opener?.closest<HTMLElement>('[data-theme], [dir], .dark, .light')
+  return ancestor && ancestor !== document.documentElement ? ancestor : undefined
 }

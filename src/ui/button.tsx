@@ -4,20 +4,20 @@ export interface ButtonProps extends ComponentProps<'button'> {
   /** How much it asks to be pressed. @default 'outline' */
   look?: 'primary' | 'outline' | 'ghost' | 'danger'
   /** What the button does is under way: it keeps its place and the focus, and presses do nothing. */
-  pending?: boolean
+  pending?: boolean | undefined
   /** The button can't be pressed now: it stays in reach of the keyboard, so that the focus has a place. */
   disabled?: boolean
 }
 
 export function Button({ look = 'outline', pending, disabled, onClick, children, ...props }: ButtonProps) {
-  const idle = pending || disabled
+  const inert = pending || disabled
   return (
     <button
       type="button"
       data-slot="ik-button"
       data-look={look}
-      aria-disabled={idle || undefined}
-      onClick={idle ? undefined : onClick}
+      aria-disabled={inert}
+      onClick={inert ? undefined : onClick}
       {...props}
     >
       {pending && <span data-slot="ik-spinner" aria-hidden="true" />}

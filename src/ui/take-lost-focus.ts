@@ -3,7 +3,6 @@
  * control goes to its successor. One that somebody has moved elsewhere stays there.
  */
 export function takeLostFocus(element: HTMLElement | null): void {
-  if (element && element.ownerDocument.activeElement === element.ownerDocument.body) {
-    element.focus({ preventScroll: true })
-  }
+  const page = element?.ownerDocument
+  if (page && page.activeElement === page.body) element.focus({ preventScroll: true })
 }

@@ -60,13 +60,11 @@ describe('relative', () => {
     expect(fromNow(milliseconds)).toBe(words)
   })
 
-  it('says a minute where it is less, on the right side of now', () => {
+  it('says this minute where it is less than one, whichever side of now it is on', () => {
     expect(fromNow(minute)).toBe('in 1 minute')
-    expect(fromNow(30 * second)).toBe('in 1 minute')
-    expect(fromNow(1)).toBe('in 1 minute')
-    expect(fromNow(0)).toBe('in 1 minute')
-    expect(fromNow(-1)).toBe('1 minute ago')
-    expect(fromNow(-30 * second)).toBe('1 minute ago')
+    expect(fromNow(30 * second)).toBe('this minute')
+    expect(fromNow(0)).toBe('this minute')
+    expect(fromNow(-30 * second)).toBe('this minute')
     expect(fromNow(-minute)).toBe('1 minute ago')
   })
 

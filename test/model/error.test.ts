@@ -51,10 +51,9 @@ describe('InvitationError', () => {
     const error = new InvitationError('rateLimited', {
       status: 429,
       backendCode: 'SLOW_DOWN',
-      retryAfter: 10_000,
       cause,
     })
-    expect(error).toMatchObject({ status: 429, backendCode: 'SLOW_DOWN', retryAfter: 10_000 })
+    expect(error).toMatchObject({ status: 429, backendCode: 'SLOW_DOWN' })
     expect(error.cause).toBe(cause)
   })
 
@@ -62,7 +61,6 @@ describe('InvitationError', () => {
     const error = new InvitationError('other')
     expect(error.status).toBeUndefined()
     expect(error.backendCode).toBeUndefined()
-    expect(error.retryAfter).toBeUndefined()
     expect(error.cause).toBeUndefined()
     expect(error).not.toHaveProperty('cause')
   })

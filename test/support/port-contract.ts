@@ -179,6 +179,14 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
       expect(outcome?.error).toMatchObject({ code: 'alreadyMember' })
     })
 
+    it('does not revoke what was accepted', async () => {
+      const { administrator, received, id, isMember } = await invited()
+      await received.accept(id)
+      await expect(sentBy(administrator).revoke(id)).rejects.toMatchObject({ code: 'notUsable' })
+      expect((await sentBy(administrator).list(everything)).items[0]?.status).toBe('accepted')
+      expect(await isMember('bo@example.com')).toBe(true)
+    })
+
     it('revokes an invitation, which can’t be accepted from then on', async () => {
       const { administrator, received, id, isMember } = await invited()
       const sent = sentBy(administrator)

@@ -12,6 +12,7 @@ export function SendForm() {
   const [role, setRole] = useState('member')
   const { sent, sentChanged } = useSentPort()
   const send = useMutation({
+    networkMode: 'always',
     mutationFn: async (draft: InvitationDraft) => (await sent().send([draft]))[0],
     onSuccess: (outcome) => {
       if (!outcome?.invitation) return

@@ -13,6 +13,7 @@ export function SentInvitation({ invitation }: { invitation: InvitationRecord })
   const row = useRef<HTMLLIElement>(null)
   const { sent, sentChanged } = useSentPort()
   const revoke = useMutation({
+    networkMode: 'always',
     mutationFn: () => sent().revoke(id),
     // The button goes, so its row takes the focus that it had.
     onSuccess: () => {

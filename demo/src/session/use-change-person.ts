@@ -8,6 +8,7 @@ import { sessionOptions } from './session.ts'
 export function useChangePerson() {
   const queryClient = useQueryClient()
   return useMutation({
+    networkMode: 'always',
     // One after the other: a sign-out that is under way must not end the session that follows it.
     scope: { id: 'person' },
     mutationFn: async (emailAddress: string | null) => {

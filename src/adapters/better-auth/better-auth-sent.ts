@@ -14,27 +14,37 @@ export function betterAuthSent(
   { organization }: BetterAuthClient,
   organizationId: string,
 ): SentInvitationsPort {
-  const members: InviteMember = organization
+  const inviting: InviteMember = organization
+  async function read(signal?: AbortSignal) {
+    const data = await call(
+      (fetchOptions) => organization.listInvitations({ query: { organizationId }, fetchOptions }),
+      signal,
+    )
+    const rows = readList(data)
+    return { rows, records: rows.flatMap((row) => decodeSent(row, Date.now()) ?? []) }
+  }
+
   return {
     async list(query, signal) {
-      const data = await call(
-        (fetchOptions) => organization.listInvitations({ query: { organizationId }, fetchOptions }),
-        signal,
-      )
-      const rows = readList(data)
-      const records = rows.flatMap((row) => decodeSent(row, Date.now()) ?? [])
+      const { rows, records } = await read(signal)
       return { ...paginate(records.toSorted(byNewest), query), truncated: isTruncated(rows) }
     },
     send: (drafts) =>
       sendEach(drafts, async ({ emailAddress, role }) =>
         one(
           await call((fetchOptions) =>
-            members.inviteMember({ email: emailAddress, role, organizationId, fetchOptions }),
+            inviting.inviteMember({ email: emailAddress, role, organizationId, fetchOptions }),
           ),
         ),
       ),
-    revoke: async (id) =>
-      one(await call((fetchOptions) => organization.cancelInvitation({ invitationId: id, fetchOptions }))),
+    /** better-auth cancels anything, an accepted invitation too, and its member stays: so it is read first. */
+    async revoke(id) {
+      const current = (await read()).records.find((record) => record.id === id)
+      if (current && !['pending', 'expired'].includes(current.status)) throw new InvitationError('notUsable')
+      return one(
+        await call((fetchOptions) => organization.cancelInvitation({ invitationId: id, fetchOptions })),
+      )
+    },
   }
 }
 

@@ -16,6 +16,8 @@ export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
   organization?: PublicOrganizationData | undefined
   /** Verbs that this backend shall lack, as Clerk lacks `decline`. */
   without?: readonly ('decline' | 'activate')[] | undefined
+  /** Tells the invitee nothing of what is accepted, declined or revoked, as better-auth. @default false */
+  forgetful?: boolean | undefined
 }
 
 export interface MemoryInvitationsClient extends InvitationsClient {
@@ -26,9 +28,9 @@ export interface MemoryInvitationsClient extends InvitationsClient {
 
 /** Invitations kept in memory, for stories, tests and prototypes. */
 export function memoryInvitations(options: MemoryInvitationsOptions): MemoryInvitationsClient {
-  const { emailAddress, organization, without = [] } = options
+  const { emailAddress, organization, without = [], forgetful = false } = options
   const database = options.database ?? createMemoryDatabase(options)
-  const received: ReceivedInvitationsPort = memoryReceived(database, emailAddress)
+  const received: ReceivedInvitationsPort = memoryReceived(database, emailAddress, forgetful)
   for (const verb of without) delete received[verb]
   const sent: SentInvitationsPort | undefined =
     organization && memorySent(database, emailAddress, organization)

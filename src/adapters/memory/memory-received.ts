@@ -12,6 +12,7 @@ import type { MemoryDatabase, MemoryInvitation } from './database.ts'
 export function memoryReceived(
   database: MemoryDatabase,
   emailAddress: string | null,
+  forgetful: boolean,
 ): Required<ReceivedInvitationsPort> {
   const address = emailAddress?.toLowerCase()
 
@@ -27,6 +28,10 @@ export function memoryReceived(
     if (!invitation) throw new InvitationError('notUsable')
     if (invitation.emailAddress.toLowerCase() !== reader) throw new InvitationError('wrongAccount')
     return invitation
+  }
+
+  function remembered({ status }: MemoryInvitation): boolean {
+    return !forgetful || status === 'pending'
   }
 
   function settle(id: string, status: 'accepted' | 'declined'): ReceivedInvitationOutcome {
@@ -45,13 +50,24 @@ export function memoryReceived(
         () => {
           const reader = signedIn()
           const mine = [...database.invitations.values()]
-            .filter((invitation) => invitation.emailAddress.toLowerCase() === reader)
+            .filter(
+              (invitation) => invitation.emailAddress.toLowerCase() === reader && remembered(invitation),
+            )
             .map((invitation) => toReceived(invitation, database.clock()))
           return paginate(mine.toSorted(byUrgency), query)
         },
         signal,
       ),
-    get: (id, signal) => database.answer('get', () => toReceived(find(id), database.clock()), signal),
+    get: (id, signal) =>
+      database.answer(
+        'get',
+        () => {
+          const invitation = find(id)
+          if (!remembered(invitation)) throw new InvitationError('notUsable')
+          return toReceived(invitation, database.clock())
+        },
+        signal,
+      ),
     accept: (id) =>
       database.answer('accept', () => {
         const outcome = settle(id, 'accepted')

@@ -32,7 +32,7 @@ export function memorySent(
     )
     if (pending) throw new InvitationError('alreadyInvited')
     const invitation: MemoryInvitation = {
-      id: `inv_${database.invitations.size + 1}`,
+      id: `inv_${crypto.randomUUID()}`,
       emailAddress: address,
       publicOrganizationData: organization,
       publicMetadata: {},
@@ -62,7 +62,7 @@ export function memorySent(
     revoke: (id) =>
       database.answer('revoke', () => {
         const invitation = ours().find((one) => one.id === id)
-        if (!invitation || invitation.status !== 'pending') throw new InvitationError('notUsable')
+        if (invitation?.status !== 'pending') throw new InvitationError('notUsable')
         invitation.status = 'revoked'
         invitation.updatedAt = database.clock()
         return toSent(invitation, database.clock())

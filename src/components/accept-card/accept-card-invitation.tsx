@@ -31,7 +31,7 @@ export function AcceptCardInvitation({
 }: AcceptCardInvitationProps) {
   const messages = useMessages(card)
   const acceptance = useAcceptance(invitation, handlers)
-  const { state, status, pressed, checkAgain } = acceptance
+  const { state, status, pressed, checkAgain, checking } = acceptance
   const organization = invitation.publicOrganizationData
   const open = state === 'idle' || state === 'accepting' || state === 'declining'
 
@@ -49,7 +49,7 @@ export function AcceptCardInvitation({
       {open ? (
         <AcceptanceActions {...{ invitation, acceptance }} />
       ) : (
-        <AcceptanceNotice {...{ state, pressed, invitation, handlers }} onCheckAgain={checkAgain} />
+        <AcceptanceNotice {...{ state, pressed, checking, invitation, handlers }} onCheckAgain={checkAgain} />
       )}
     </AcceptCardFrame>
   )

@@ -28,6 +28,10 @@ export function InvitationListItemDetails({ invitation, status, pressed }: Invit
   const inviter = inviterName(invitation.inviter)
   const ends = expiresAt?.getTime() ?? Number.NaN
   const endsSoon = useClock((now) => status === 'pending' && ends - now < soon, false)
+  const { [status]: expiry }: Record<string, string | undefined> = {
+    pending: messages.expires,
+    expired: messages.expired,
+  }
   const facts = [
     role && <bdi key="role">{role}</bdi>,
     inviter && (
@@ -41,11 +45,9 @@ export function InvitationListItemDetails({ invitation, status, pressed }: Invit
   return (
     <>
       <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && ' · ', fact])}</p>
-      {expiresAt && (pressed || status === 'pending' || status === 'expired') && (
+      {expiresAt && (pressed || expiry) && (
         <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
-          {fillWith(messages[status === 'pending' ? 'expires' : 'expired'], {
-            when: <Moment time={expiresAt} exact="instead" />,
-          })}
+          {expiry ? fillWith(expiry, { when: <Moment time={expiresAt} exact="instead" /> }) : '\u00A0'}
         </p>
       )}
     </>

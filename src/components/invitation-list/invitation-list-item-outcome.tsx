@@ -3,6 +3,7 @@ import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
+import { displayText } from '../../model/display-text.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { InvitationStatusBadge } from '../invitation-status-badge/invitation-status-badge.tsx'
@@ -24,7 +25,7 @@ export function InvitationListItemOutcome({
   acceptance,
   handlers,
 }: InvitationListItemOutcomeProps) {
-  const { state, status, pressed, checkAgain } = acceptance
+  const { state, status, pressed, checkAgain, checking } = acceptance
   const { outcomes } = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)
   switch (state) {
@@ -46,7 +47,7 @@ export function InvitationListItemOutcome({
         >
           {pressed && (
             <span data-slot="ik-invitation-list-item-news">
-              {fill(outcomes[state], { organization, status })}
+              {fill(outcomes[state], { organization, status: displayText(status, 40) })}
             </span>
           )}
           <InvitationStatusBadge status={status} />
@@ -54,6 +55,8 @@ export function InvitationListItemOutcome({
         </div>
       )
     default:
-      return <AcceptanceNotice {...{ state, pressed, invitation, handlers }} onCheckAgain={checkAgain} />
+      return (
+        <AcceptanceNotice {...{ state, pressed, checking, invitation, handlers }} onCheckAgain={checkAgain} />
+      )
   }
 }

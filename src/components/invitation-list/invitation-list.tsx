@@ -41,32 +41,34 @@ export function InvitationList({
   const invitations = useInfiniteInvitations({ status, ...(pageSize && { pageSize }) })
 
   function item(invitation: UserOrganizationInvitation) {
-    return (
-      children?.(invitation) ?? (
-        <InvitationListItem {...{ invitation, ...handlers }} headingLevel={headingLevel + 1} />
-      )
-    )
+    if (children) return children(invitation)
+    return <InvitationListItem {...{ invitation, ...handlers }} headingLevel={headingLevel + 1} />
+  }
+
+  /** The button that was pressed goes while the list loads: the title takes the focus. */
+  function tryAgain() {
+    document.getElementById(titleId)?.focus()
+    void invitations.refetch()
   }
 
   function body() {
-    const { data, error, fetchStatus, refetch } = invitations
+    const { data, error, fetchStatus } = invitations
     if (data) return <InvitationListRows {...{ invitations, item }} />
     const state = error && refusalState(error)
     if (state === 'signedOut' || state === 'unverified') {
-      return <AcceptanceNotice {...{ state, handlers }} onCheckAgain={() => void refetch()} />
+      return <AcceptanceNotice {...{ state, handlers }} onCheckAgain={tryAgain} />
     }
-    if (state)
-      return <InvitationListNote onTryAgain={() => void refetch()}>{messages.listFailed}</InvitationListNote>
+    if (state) return <InvitationListNote onTryAgain={tryAgain}>{messages.listFailed}</InvitationListNote>
     if (fetchStatus === 'paused') return <InvitationListNote>{messages.listOffline}</InvitationListNote>
     return <Skeleton label={messages.listLoading} bars={12} />
   }
 
   return (
     <section data-slot="ik-invitation-list" aria-labelledby={titleId} {...rest}>
-      <Heading data-slot="ik-invitation-list-title" level={headingLevel} id={titleId}>
+      <Heading data-slot="ik-invitation-list-title" level={headingLevel} id={titleId} tabIndex={-1}>
         {messages.listTitle}
       </Heading>
-      <div data-slot="ik-invitation-list-body" aria-busy={invitations.isPending || undefined}>
+      <div data-slot="ik-invitation-list-body" aria-busy={invitations.isPending}>
         {body()}
       </div>
     </section>

@@ -28,8 +28,7 @@ export function OrgLogoBadge({
 }: OrgLogoBadgeProps) {
   const url = hasImage ? safeImageUrl(imageUrl) : undefined
   const [loaded, setLoaded] = useState<string>()
-  const [failed, setFailed] = useState<string>()
-  const image = url && (url === loaded ? 'loaded' : url === failed ? 'failed' : 'loading')
+  const image = url && (url === loaded ? 'loaded' : 'loading')
   const width = pixels[size]
 
   return (
@@ -42,7 +41,7 @@ export function OrgLogoBadge({
       {...props}
     >
       {image !== 'loaded' && (initials(name) || '?')}
-      {url && image !== 'failed' && (
+      {url && (
         <img
           key={url}
           data-slot="ik-org-logo-badge-image"
@@ -54,7 +53,6 @@ export function OrgLogoBadge({
           loading="lazy"
           referrerPolicy="no-referrer"
           onLoad={() => setLoaded(url)}
-          onError={() => setFailed(url)}
           ref={(element) => {
             // On a page from a server, the image may be there before anybody listens.
             if (element?.complete && element.naturalWidth > 0) setLoaded(url)

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import type { AlertDialogProps } from '../../ui/alert-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { useOrganizationName } from './organization-name.tsx'
 
 /**
@@ -30,14 +31,20 @@ export interface AcceptanceActionsProps {
 
 /** Accept and Decline. Declining can't be undone by the invitee, so it asks first. */
 export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceActionsProps) {
-  const { state, accept, decline } = acceptance
+  const { state, pressed, accept, decline } = acceptance
   const messages = useMessages(english)
   const organization = { organization: useOrganizationName(invitation.publicOrganizationData) }
   const [asking, setAsking] = useState(false)
   const idle = state === 'idle'
 
   return (
-    <div data-slot="ik-acceptance-actions" data-short={short}>
+    <div
+      data-slot="ik-acceptance-actions"
+      data-short={short}
+      data-pressed={pressed}
+      ref={pressed ? takeLostFocus : undefined}
+      tabIndex={-1}
+    >
       {decline && (
         <Button
           look="ghost"
@@ -65,7 +72,7 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
             cancel={<Button>{messages.keep}</Button>}
             confirm={
               <Button look="danger" onClick={decline}>
-                {messages.confirm}
+                {messages.decline}
               </Button>
             }
             onClose={() => setAsking(false)}

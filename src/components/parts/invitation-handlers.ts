@@ -3,6 +3,9 @@ import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
 import type { PublicOrganizationData } from '../../model/organization.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 
+/** Is told of which invitation; of none where it could not even be read. */
+export type InvitationHandler = (event: { invitation: UserOrganizationInvitation | undefined }) => void
+
 /** What the host does when an invitation leads out of the component. Without a handler there is no control. */
 export interface InvitationHandlers extends AcceptanceOptions {
   /**
@@ -13,13 +16,13 @@ export interface InvitationHandlers extends AcceptanceOptions {
     | ((organization: PublicOrganizationData) => ReactElement<HTMLAttributes<HTMLElement>>)
     | undefined
   /** Nobody is signed in: let the person sign in, and come back here. */
-  onSignIn?: (() => void) | undefined
+  onSignIn?: InvitationHandler | undefined
   /** The invitation is for another address: let the person change to the account that has it. */
-  onSwitchAccount?: (() => void) | undefined
+  onSwitchAccount?: InvitationHandler | undefined
   /** The person's address has to be confirmed first. */
-  onVerifyEmailAddress?: (() => void) | undefined
+  onVerifyEmailAddress?: InvitationHandler | undefined
   /** The invitation can't be used any more: let the person ask for a new one. */
-  onRequestInvitation?: ((event: { invitation?: UserOrganizationInvitation }) => void) | undefined
+  onRequestInvitation?: InvitationHandler | undefined
 }
 
 /** Parts a component's props into the handlers and those of its element. */

@@ -11,7 +11,7 @@ export interface MomentProps {
   exact?: 'hint' | 'below' | 'instead'
 }
 
-/** A moment as seen from now, and exactly (`parts.css`); assistive technology reads both. */
+/** A moment as seen from now; the stylesheet (`parts.css`) shows the exact time where there is room for it. */
 export function Moment({ time, exact = 'hint' }: MomentProps) {
   const format = useFormat()
   const at = time.getTime()
@@ -25,8 +25,10 @@ export function Moment({ time, exact = 'hint' }: MomentProps) {
   return (
     <time
       data-slot="ik-moment"
+      data-place={exact}
+      data-exact={exactly}
+      title={exactly}
       dateTime={time.toISOString()}
-      {...(exact === 'hint' ? { title: exactly } : { 'data-exact': exactly, 'data-place': exact })}
     >
       {relative}
     </time>

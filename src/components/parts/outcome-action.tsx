@@ -10,10 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import type { InvitationHandlers } from './invitation-handlers.ts'
 import { useOrganizationName } from './organization-name.tsx'
 
-type Way = keyof typeof acceptance.actions
-
 /** The way on from each outcome, by the name of its handler; null where there is none. */
-const ways: Partial<Record<OutcomeState, Way | null>> = {
+const ways = {
   joined: null,
   declined: null,
   unrecognised: null,
@@ -25,7 +23,12 @@ const ways: Partial<Record<OutcomeState, Way | null>> = {
   revoked: 'onRequestInvitation',
   notUsable: 'onRequestInvitation',
   inviterGone: 'onRequestInvitation',
-}
+  forbidden: 'onCheckAgain',
+  limitReached: 'onCheckAgain',
+  rateLimited: 'onCheckAgain',
+  failed: 'onCheckAgain',
+  unknown: 'onCheckAgain',
+} as const satisfies Record<OutcomeState, keyof typeof acceptance.actions | null>
 
 export interface OutcomeActionProps {
   state: OutcomeState
@@ -35,22 +38,30 @@ export interface OutcomeActionProps {
   invitation?: UserOrganizationInvitation | undefined
   handlers: InvitationHandlers
   onCheckAgain: () => void
+  /** Whether that is under way. @default false */
+  checking?: boolean
 }
 
-/** What a person can do once an invitation is settled or refused: by default, ask where it stands now. */
-export function OutcomeAction({ state, invitation, handlers, onCheckAgain }: OutcomeActionProps) {
+/** What a person can do once an invitation is settled or refused. */
+export function OutcomeAction({ state, invitation, handlers, onCheckAgain, checking }: OutcomeActionProps) {
   const messages = useMessages(acceptance)
   const organization = useOrganizationName(invitation?.publicOrganizationData)
   if (state === 'joined' && invitation && handlers.openOrganization) {
     const link = handlers.openOrganization(invitation.publicOrganizationData)
-    return cloneElement(link, look, fill(messages.openOrganization, { organization }))
+    return cloneElement(link, attributes, fill(messages.openOrganization, { organization }))
   }
-  const { [state]: way = 'onCheckAgain' } = ways
+  const way = ways[state]
   const act = way && { ...handlers, onCheckAgain }[way]
-  return act && <Button onClick={() => act(invitation ? { invitation } : {})}>{messages.actions[way]}</Button>
+  return (
+    act && (
+      <Button pending={checking} onClick={() => act({ invitation })}>
+        {messages.actions[way]}
+      </Button>
+    )
+  )
 }
 
-const look: HTMLAttributes<HTMLElement> & Record<`data-${string}`, string> = {
+const attributes: HTMLAttributes<HTMLElement> & Record<`data-${string}`, string> = {
   'data-slot': 'ik-button',
   'data-look': 'primary',
 }

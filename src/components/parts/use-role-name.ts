@@ -17,7 +17,6 @@ export function useRoleName({
   const format = useFormat()
   const names = new Map(Object.entries(roles))
   if (roleName) return displayText(roleName)
-  return format.list(
-    role.split(',').map((key) => names.get(key.trim().replace('org:', '')) ?? displayText(key)),
-  )
+  const keys = role.split(',').filter((key) => key.trim())
+  return format.list(keys.map((key) => names.get(key.trim().replace('org:', '')) ?? displayText(key)))
 }

@@ -2,9 +2,9 @@
 export const card = {
   cardTitle: 'Join {organization}',
   cardTitleUnread: 'Invitation',
-  cardLoading: 'Loading invitation…',
+  cardLoading: 'Loading…',
   role: 'Role',
-  roleDetails: 'What can I do in this role?',
+  roleDetails: 'About this role',
   inviter: 'Invited by',
   emailAddress: 'Sent to',
   createdAt: 'Sent',

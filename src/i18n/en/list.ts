@@ -1,13 +1,13 @@
 /** What the list says of itself and of its rows. `{name}` marks where a value is put in. */
 export const list = {
   listTitle: 'Invitations',
-  listLoading: 'Loading invitations…',
+  listLoading: 'Loading…',
   listEmpty: 'No invitations',
-  listEmptyHint: 'When somebody invites you, it shows up here.',
+  listEmptyHint: 'New ones show up here.',
   listFailed: 'Your invitations couldn’t be loaded.',
   listStale: 'Couldn’t refresh. This is what was loaded last.',
-  listOffline: 'You’re offline. Invitations load once you’re connected.',
-  listTruncated: 'There may be more than can be shown here.',
+  listOffline: 'You’re offline.',
+  listTruncated: 'There may be more than these.',
   more: 'Show more',
   moreLoading: 'Loading…',
   moreFailed: 'More couldn’t be loaded.',
