@@ -1,5 +1,5 @@
 /** Characters that are invisible or turn direction, but for joiners and the selectors that emoji are written with. */
-const invisible = /(?![\u200C\u200D\uFE0E\uFE0F])[\p{DI}\p{Cf}\p{Co}\p{Cs}\u2800]/gu
+const invisible = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{DI}\p{Cf}\p{Co}\p{Cs}\u2800]/gu
 /** More marks on one letter than any language writes, with or without joiners between them. */
 const stackedMarks = /((?:\p{M}[\u200C\u200D]*){3}\p{M})[\u200C\u200D]*\p{M}[\p{M}\u200C\u200D]*/gu
 /** Joiners shape Arabic, Indic and emoji; at an end, or beside space or the scripts before U+0590, they only hide. */
