@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -62,13 +62,34 @@ async function makeParts({
 }) {
   const database = openDatabase(databaseFile)
   const demoAuth = await createDemoAuth({ database, baseURL: url })
-  await seed(demoAuth)
+  if (!isSeeded(database)) {
+    await seed(demoAuth)
+    database.exec(`pragma user_version = ${seeded}`)
+  }
   const vite = await createViteServer(viteOptions(server))
   return { database, vite, listener: createListener(demoAuth, vite) }
 }
 
+/** What `user_version` says once the seed is whole. */
+const seeded = 1
+
+function isSeeded(database: DatabaseSync): boolean {
+  return database.prepare('pragma user_version').get()?.['user_version'] === seeded
+}
+
+/** Opens the database; one that a start left half filled is begun again. */
 function openDatabase(file: string) {
   mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  if (!isSeeded(database)) {
+    database.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+    return openEmpty(file)
+  }
+  return database
+}
+
+function openEmpty(file: string) {
   const database = new DatabaseSync(file, { timeout: 5000 })
   database.exec('pragma journal_mode = wal; pragma synchronous = normal')
   return database
