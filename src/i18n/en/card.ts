@@ -8,5 +8,5 @@ export const card = {
   inviter: 'Invited by',
   emailAddress: 'Sent to',
   createdAt: 'Sent',
-  expiresAt: 'Expires',
+  expiresAt: 'Expiry',
 }
