@@ -58,10 +58,12 @@ it('exports these names, and no others', () => {
       ],
       "index": [
         "AcceptCard",
+        "AcceptCardFacts",
         "AcceptCardFrame",
+        "AcceptanceActions",
+        "AcceptanceNotice",
         "InvitationError",
         "InvitationList",
-        "InvitationListEmpty",
         "InvitationListItem",
         "InvitationStatusBadge",
         "InvitationsProvider",

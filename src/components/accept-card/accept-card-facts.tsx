@@ -9,9 +9,10 @@ import { inviterName } from '../parts/inviter-name.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
-interface AcceptCardFactsProps {
+export interface AcceptCardFactsProps {
   invitation: UserOrganizationInvitation
-  describeRole: ((role: string) => ReactNode) | undefined
+  /** What a role allows, shown on demand. */
+  describeRole?: ((role: string) => ReactNode) | undefined
 }
 
 /** What a person needs to know before they press. A fact that the backend does not give is left out. */
