@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
+/** Outside of what is weighed, and not `react-remove-scroll` and its like. */
+const react = /^react(-dom)?(\/|$)/
 const provider = 'InvitationsProvider'
 
 /** Name, imports, entry, limit in bytes, and whether TanStack Query is weighed too. */
@@ -43,7 +45,7 @@ async function weigh(imports, entry, withQuery) {
   const source = `export ${names} from ${JSON.stringify(`${process.cwd()}/dist/${entry}.js`)}`
   const bundle = await rolldown({
     input: 'host',
-    external: withQuery ? [/^react/] : [/^react/, /^@tanstack\/react-query/],
+    external: withQuery ? [react] : [react, /^@tanstack\/react-query/],
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: () => {},

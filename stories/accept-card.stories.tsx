@@ -19,7 +19,20 @@ const meta = {
   component: AcceptCard,
   decorators: [withMemory],
   loaders: [one()],
-  parameters: { layout: 'centered' },
+  parameters: {
+    layout: 'centered',
+    docs: {
+      source: {
+        code: `<InvitationsProvider client={client}>
+  <AcceptCard
+    invitationId={id}
+    openOrganization={({ id }) => <a href={\`/organizations/\${id}\`} />}
+    onSwitchAccount={signOutAndComeBack}
+  />
+</InvitationsProvider>`,
+      },
+    },
+  },
   args: {
     invitationId: 'inv_acme',
     openOrganization: ({ slug }) => <a href={`#${slug}`}>{slug}</a>,

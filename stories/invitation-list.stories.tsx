@@ -21,6 +21,15 @@ const meta = {
     onSwitchAccount: fn(),
   },
   argTypes: { children: { control: false }, openOrganization: { control: false } },
+  parameters: {
+    docs: {
+      source: {
+        code: `<InvitationsProvider client={client}>
+  <InvitationList openOrganization={({ id }) => <a href={\`/organizations/\${id}\`} />} />
+</InvitationsProvider>`,
+      },
+    },
+  },
 } satisfies Meta<typeof InvitationList>
 
 export default meta
@@ -78,7 +87,9 @@ export const EmailAddressNotVerified: Story = {
   loaders: [memory({ faults: { list: { code: 'unverified' } } })],
 }
 
+/** Not among the docs: being offline is the whole page's. */
 export const Offline: Story = {
+  tags: ['!autodocs'],
   beforeEach: () => {
     onlineManager.setOnline(false)
     return () => onlineManager.setOnline(true)

@@ -12,7 +12,6 @@ export const preset = {
         card: { DEFAULT: token('card'), foreground: token('card-foreground') },
         primary: { DEFAULT: token('primary'), foreground: token('primary-foreground') },
         muted: { DEFAULT: token('muted'), foreground: token('muted-foreground') },
-        accent: { DEFAULT: token('accent'), foreground: token('accent-foreground') },
         border: token('border'),
         input: token('input'),
         ring: token('ring'),

@@ -50,7 +50,8 @@ it('finds out on a check that a lost answer was a yes', async () => {
   show(client)
   await userEvent.click(await screen.findByRole('button', { name: 'Accept invitation' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Check again' }))
-  expect(await screen.findByText(/You joined/)).toBeVisible()
+  expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+  expect(screen.getByRole('alert')).toHaveFocus()
   expect(pressed(client)).toEqual(['accept'])
 })
 

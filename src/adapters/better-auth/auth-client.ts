@@ -19,13 +19,8 @@ export interface BetterAuthClient {
     rejectInvitation(input: { invitationId: string; fetchOptions: FetchOptions }): Answer
     setActive(input: { organizationId: string; fetchOptions: FetchOptions }): Answer
     listInvitations(input: { query: { organizationId: string }; fetchOptions: FetchOptions }): Answer
-    inviteMember(input: {
-      email: string
-      /** One of the host's own roles: a type of the host's, so that no string can be promised to be one. */
-      role: never
-      organizationId: string
-      fetchOptions: FetchOptions
-    }): Answer
+    /** Its input has the host's own roles and fields: types of the host's, which nothing here can promise. */
+    inviteMember(input: never): Answer
     cancelInvitation(input: { invitationId: string; fetchOptions: FetchOptions }): Answer
   }
 }

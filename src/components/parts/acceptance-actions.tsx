@@ -45,6 +45,15 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
       ref={pressed ? takeLostFocus : undefined}
       tabIndex={-1}
     >
+      <Button
+        look="primary"
+        aria-label={idle && short ? fill(messages.acceptNamed, organization) : undefined}
+        pending={state === 'accepting'}
+        disabled={!idle}
+        onClick={accept}
+      >
+        {state === 'accepting' ? messages.accepting : short ? messages.accept : messages.acceptOne}
+      </Button>
       {decline && (
         <Button
           look="ghost"
@@ -56,15 +65,6 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
           {state === 'declining' ? messages.declining : messages.decline}
         </Button>
       )}
-      <Button
-        look="primary"
-        aria-label={idle && short ? fill(messages.acceptNamed, organization) : undefined}
-        pending={state === 'accepting'}
-        disabled={!idle}
-        onClick={accept}
-      >
-        {state === 'accepting' ? messages.accepting : short ? messages.accept : messages.acceptOne}
-      </Button>
       {asking && (
         <Suspense>
           <AlertDialog

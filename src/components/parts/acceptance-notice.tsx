@@ -15,6 +15,7 @@ export function AcceptanceNotice(outcome: OutcomeActionProps) {
   const { state, invitation, pressed } = outcome
   return (
     <Notice
+      key={state}
       ref={pressed ? takeLostFocus : undefined}
       tabIndex={-1}
       role={pressed || !invitation ? 'alert' : undefined}

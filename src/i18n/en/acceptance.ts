@@ -25,7 +25,7 @@ export const acceptance = {
     unverified: 'Confirm your e-mail address first.',
     forbidden: 'You’re not allowed to do this.',
     limitReached: 'The organization has no room left.',
-    rateLimited: 'Too many tries. Wait a moment.',
+    rateLimited: 'Too many tries.',
     notUsable: 'This invitation has expired, was revoked or was used already.',
     inviterGone: 'The person who invited you has left.',
     organizationGone: 'The organization is gone.',
