@@ -113,7 +113,7 @@ export const Joined: Story = {
 export const AskedBeforeDeclining: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: /Decline/ }))
-    await screen.findByRole('alertdialog', { name: 'Decline the invitation to Acme?' })
+    await screen.findByRole('alertdialog', { name: 'Decline invitation to Acme?' })
     await expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus()
   },
 }
@@ -227,7 +227,7 @@ function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
   }
 }
 
-export const LimitReached: Story = refusedWith('limitReached', /no room left/)
+export const LimitReached: Story = refusedWith('limitReached', /is full/)
 export const RateLimited: Story = refusedWith('rateLimited', /Too many/)
 export const Forbidden: Story = refusedWith('forbidden', /not allowed/)
 export const OrganizationGone: Story = refusedWith('organizationGone', /is gone/)

@@ -227,7 +227,7 @@ function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
 /** The answer was lost: nobody knows, and the row says so. */
 export const OutcomeUnknown: Story = refusedWith('network', /couldn’t confirm/)
 export const RevokedMeanwhile: Story = refusedWith('notUsable', /was used already/)
-export const LimitReached: Story = refusedWith('limitReached', /no room left/)
+export const LimitReached: Story = refusedWith('limitReached', /is full/)
 export const WrongAccount: Story = refusedWith('wrongAccount', /another e-mail address/)
 export const SignedOutMeanwhile: Story = refusedWith('signedOut', /Sign in/)
 export const Forbidden: Story = refusedWith('forbidden', /not allowed/)

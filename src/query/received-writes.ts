@@ -38,7 +38,7 @@ export function createReceivedWrites(client: InvitationsClient, queryClient: Que
   function keep(outcome: ReceivedInvitationOutcome): ReceivedInvitationRecord {
     void queryClient.cancelQueries({ queryKey })
     const record = store(queryClient, queryKey, outcome)
-    void queryClient.refetchQueries({ queryKey, predicate: ({ state }) => state.data === undefined })
+    void queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })
     return record
   }
 

@@ -144,6 +144,7 @@ it('says that there may be more where the backend cut its list', async () => {
     </WithInvitations>,
   )
   expect(await screen.findByText('There may be more than these.')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 it('keeps what was loaded when a refresh fails, and says so', async () => {

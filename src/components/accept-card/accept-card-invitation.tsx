@@ -33,6 +33,7 @@ export function AcceptCardInvitation({
   const acceptance = useAcceptance(invitation, handlers)
   const { state, status, pressed, checkAgain, checking } = acceptance
   const organization = invitation.publicOrganizationData
+  const name = <OrganizationName organization={organization} />
   const open = state === 'idle' || state === 'accepting' || state === 'declining'
 
   return (
@@ -40,9 +41,7 @@ export function AcceptCardInvitation({
       <header data-slot="ik-accept-card-header">
         <OrgLogoBadge organization={organization} size="lg" />
         <Heading data-slot="ik-accept-card-title" level={headingLevel}>
-          {fillWith(open ? messages.cardTitle : '{organization}', {
-            organization: <OrganizationName organization={organization} />,
-          })}
+          {open ? fillWith(messages.cardTitle, { organization: name }) : name}
         </Heading>
       </header>
       <AcceptCardFacts {...{ invitation, describeRole }} />

@@ -10,11 +10,14 @@ interface InvitationListNoteProps {
   children: ReactNode
 }
 
-/** A word about the list as a whole, above or below its rows. */
+/** A word about the list as a whole, above or below its rows; an alert where something went wrong. */
 export function InvitationListNote({ onTryAgain, children }: InvitationListNoteProps) {
   const messages = useMessages(list)
   return (
-    <Notice role="alert" actions={onTryAgain && <Button onClick={onTryAgain}>{messages.tryAgain}</Button>}>
+    <Notice
+      role={onTryAgain && 'alert'}
+      actions={onTryAgain && <Button onClick={onTryAgain}>{messages.tryAgain}</Button>}
+    >
       {children}
     </Notice>
   )
