@@ -45,6 +45,8 @@ async function weigh(imports, entry, withQuery) {
   const source = `export ${names} from ${JSON.stringify(`${process.cwd()}/dist/${entry}.js`)}`
   const bundle = await rolldown({
     input: 'host',
+    // As Vite bundles a host: what two chunks share stays in the first one.
+    preserveEntrySignatures: 'allow-extension',
     external: withQuery ? [react] : [react, /^@tanstack\/react-query/],
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
@@ -57,7 +59,7 @@ async function weigh(imports, entry, withQuery) {
       },
     ],
   })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false })
   const entryChunk = output.find(({ isEntry }) => isEntry)
   const first = withImports(entryChunk, output, new Set())
   return { first: sum([...first]), lazy: sum(output.filter((chunk) => !first.has(chunk))) }

@@ -15,6 +15,16 @@ export interface ReceivedInvitationsPort {
   get(id: string, signal?: AbortSignal): Promise<ReceivedInvitationRecord>
   accept(id: string): Promise<ReceivedInvitationOutcome>
   decline?(id: string): Promise<ReceivedInvitationOutcome>
+  /**
+   * Accepts by the secret of a link. Redeeming again what this person has redeemed gives the same answer: after a lost
+   * one, nothing else can tell.
+   */
+  redeem?(ticket: string): Promise<ReceivedInvitationRecord>
+  /**
+   * Whether this person belongs to the organization: asked after an answer was lost, for backends that forget an
+   * invitation once it is used.
+   */
+  isMember?(organizationId: string, signal?: AbortSignal): Promise<boolean>
   /** Makes an organization that the person belongs to the one that they work in. */
   activate?(organizationId: string): Promise<void>
 }

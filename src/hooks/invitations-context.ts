@@ -5,14 +5,14 @@ import type {
   ReceivedInvitationRecord,
   UserOrganizationInvitation,
 } from '../model/user-organization-invitation.ts'
-import type { ReceivedWrites } from '../query/received-writes.ts'
+import type { Acceptances } from '../query/acceptances.ts'
 import type { Clock } from './clock.ts'
 
 /** What the hooks share below one provider. */
 export interface InvitationsContextValue {
   client: InvitationsClient
   clock: Clock
-  writes: ReceivedWrites
+  acceptances: Acceptances
   toResource: (record: ReceivedInvitationRecord) => UserOrganizationInvitation
 }
 

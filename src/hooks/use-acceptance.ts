@@ -1,14 +1,11 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { acceptanceState } from '../model/acceptance.ts'
-import type { AcceptanceState } from '../model/acceptance.ts'
+import { useState, useSyncExternalStore } from 'react'
+import { acceptanceState, untouched } from '../model/acceptance.ts'
+import type { AcceptanceState, AcceptanceVerb } from '../model/acceptance.ts'
 import type { InvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
 import type { InvitationStatus } from '../model/status.ts'
 import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
-import { writeOptions } from '../query/received-writes.ts'
-import type { ReceivedWrites } from '../query/received-writes.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 import { useClock } from './use-clock.ts'
 
@@ -17,6 +14,8 @@ export interface AcceptanceOptions {
   onAccepted?: ((event: { invitation: UserOrganizationInvitation }) => void) | undefined
   /** Called once the invitation is declined. */
   onDeclined?: ((event: { invitation: UserOrganizationInvitation }) => void) | undefined
+  /** Makes the organization, once joined, the one that the person works in. @default false */
+  activate?: boolean | undefined
 }
 
 export interface Acceptance {
@@ -25,6 +24,8 @@ export interface Acceptance {
   status: InvitationStatus
   /** Whether somebody has pressed here, so that the state is news. */
   pressed: boolean
+  /** How the last press failed. */
+  error: InvitationError | null
   accept: () => void
   /** Absent where the backend can't decline. */
   decline: (() => void) | undefined
@@ -32,55 +33,51 @@ export interface Acceptance {
   checkAgain: () => void
   /** Whether that question is under way. */
   checking: boolean
-}
-
-interface Press {
-  verb: keyof ReceivedWrites
-  /** What is shown until the answer comes. */
-  error: InvitationError | null
+  /** Makes the joined organization the one that the person works in; absent where that has not just failed. */
+  activate: (() => void) | undefined
 }
 
 /** One invitation's way from invited to joined: the state to show, and the steps that lead on. */
 export function useAcceptance(
   invitation: UserOrganizationInvitation,
-  { onAccepted, onDeclined }: AcceptanceOptions = {},
+  { onAccepted, onDeclined, activate }: AcceptanceOptions = {},
 ): Acceptance {
-  const { writes, toResource } = useInvitationsContext()
-  /** Set with the press itself: two presses in one task both see a mutation that has not begun. */
-  const busy = useRef(false)
-  const write = useMutation<UserOrganizationInvitation, InvitationError, Press>({
-    ...writeOptions,
-    mutationFn: async ({ verb }) => toResource(await writes[verb](invitation.id)),
-    // Apart from the mutation: a host's callback that throws must not turn a success into a failure.
-    onSuccess: (settled) =>
-      queueMicrotask(() => {
-        if (settled.status === 'accepted') onAccepted?.({ invitation: settled })
-        if (settled.status === 'declined') onDeclined?.({ invitation: settled })
-      }),
-    onSettled: () => {
-      busy.current = false
-    },
-  })
-  const { data, isPending, variables } = write
-  const settled = data && data.status !== 'pending' ? data.status : invitation.status
+  const { client, acceptances, toResource } = useInvitationsContext()
+  const { id, emailAddress } = invitation
+  const organizationId = invitation.publicOrganizationData.id
+  const progress = useSyncExternalStore(
+    acceptances.subscribe,
+    () => acceptances.get(id),
+    () => untouched,
+  )
+  const { underWay, error } = progress
+  const [pressed, setPressed] = useState(false)
+  const known = progress.status && progress.status !== 'pending' ? progress.status : invitation.status
   const expiresAt = invitation.expiresAt?.getTime()
-  const status = useClock((now) => statusAt({ status: settled, expiresAt }, now), settled)
-  const underWay = isPending ? variables.verb : null
-  const error = isPending ? variables.error : write.error
+  const status = useClock((now) => statusAt({ status: known, expiresAt }, now), known)
+  const { emailAddresses } = client
+  const foreign = emailAddresses?.every((own) => own.toLowerCase() !== emailAddress.toLowerCase())
 
-  function press(verb: Press['verb']) {
-    if (busy.current) return
-    busy.current = true
-    write.mutate({ verb, error: write.error })
+  async function press(verb: AcceptanceVerb) {
+    if (acceptances.get(id).underWay) return
+    setPressed(true)
+    const record = await acceptances.press({ verb, id, organizationId }).catch(() => null)
+    if (!record || verb === 'activate') return
+    if (activate && record.status === 'accepted') void press('activate')
+    const told: Record<string, typeof onAccepted> = { accepted: onAccepted, declined: onDeclined }
+    // Apart from the press: a host's callback that throws must not turn a success into a failure.
+    queueMicrotask(() => told[record.status]?.({ invitation: toResource(record) }))
   }
 
   return {
-    state: acceptanceState({ status, underWay, error }),
+    state: acceptanceState({ status, underWay, error, foreign }),
     status,
-    pressed: !write.isIdle,
-    accept: () => press('accept'),
-    decline: invitation.decline && (() => press('decline')),
-    checkAgain: () => press('check'),
+    pressed,
+    error,
+    accept: () => void press('accept'),
+    decline: invitation.decline && (() => void press('decline')),
+    checkAgain: () => void press('check'),
     checking: underWay === 'check',
+    activate: error && progress.status === 'accepted' ? () => void press('activate') : undefined,
   }
 }

@@ -1,57 +1,117 @@
-import type { InvitationError } from './error.ts'
-import type { InvitationStatus, KnownInvitationStatus } from './status.ts'
+import { lostCodes } from './error.ts'
+import type { InvitationError, InvitationErrorCode } from './error.ts'
+import { isOneOf } from './is-one-of.ts'
+import type { InvitationStatus } from './status.ts'
 
 /** Where a person stands with an invitation: what to show, and what they can do. */
 export type AcceptanceState = 'idle' | 'accepting' | 'declining' | OutcomeState
 
-/** Where a person stands once there is nothing left to press Accept for. */
-export type OutcomeState = 'joined' | 'declined' | 'expired' | 'revoked' | 'unrecognised' | RefusalState
+/** Where a person stands once something has become of the invitation, or of a press. */
+export type OutcomeState = SettledState | RefusalState
+
+/** Where the invitation has come to its end. */
+export type SettledState = (typeof settledStates)[number]
+
+const settledStates = ['joined', 'declined', 'expired', 'revoked', 'unrecognised'] as const
 
 /** Where a failed accept, decline or read leaves a person. */
-export type RefusalState = (typeof refusals)[number] | 'failed' | 'unknown'
+export type RefusalState =
+  | Exclude<InvitationErrorCode, (typeof lostCodes)[number] | (typeof plainCodes)[number]>
+  | 'failed'
+  | 'unknown'
 
-/** Failures that have words and a way out of their own. */
-const refusals = [
-  'signedOut',
-  'wrongAccount',
-  'unverified',
-  'forbidden',
-  'limitReached',
-  'rateLimited',
-  'notUsable',
-  'inviterGone',
-  'organizationGone',
+/** Failures that have no words of their own: most of them are a sender's. */
+const plainCodes = [
+  'alreadyMember',
+  'alreadyInvited',
+  'invalidEmailAddress',
+  'invalidRole',
+  'unsupported',
+  'other',
 ] as const
 
-const states = {
-  pending: 'idle',
-  accepted: 'joined',
-  declined: 'declined',
-  expired: 'expired',
-  revoked: 'revoked',
-} as const satisfies Record<KnownInvitationStatus, AcceptanceState>
-
-const stateOfStatus: ReadonlyMap<InvitationStatus, AcceptanceState> = new Map(Object.entries(states))
-
 /** Where this failure leaves the person: `unknown` where a write may have been carried out all the same. */
-export function refusalState({ code, ambiguous }: InvitationError): RefusalState {
-  return refusals.find((refusal) => refusal === code) ?? (ambiguous ? 'unknown' : 'failed')
+export function refusalState({ code }: InvitationError): RefusalState {
+  if (isOneOf(lostCodes, code)) return 'unknown'
+  return isOneOf(plainCodes, code) ? 'failed' : code
+}
+
+/** What can be pressed. `check` asks where the invitation stands; `activate` makes the organization the active one. */
+export type AcceptanceVerb = 'accept' | 'decline' | 'check' | 'activate'
+
+/** What presses on one invitation have led to so far. */
+export interface AcceptanceProgress {
+  /** What a press has set off and nothing has answered yet. */
+  readonly underWay: AcceptanceVerb | null
+  /** How the last press failed. */
+  readonly error: InvitationError | null
+  /** What the last answer said; null where none has, or where the time alone decides. */
+  readonly status: InvitationStatus | null
+}
+
+/** The progress of an invitation that nobody has pressed yet. */
+export const untouched: AcceptanceProgress = { underWay: null, error: null, status: null }
+
+export type AcceptanceEvent =
+  | { type: 'pressed'; verb: AcceptanceVerb }
+  /** The backend has told where the invitation stands. */
+  | { type: 'answered'; status: InvitationStatus }
+  | { type: 'failed'; error: InvitationError }
+  /** The time for which a backend asked to be left alone is over. */
+  | { type: 'waited' }
+
+/**
+ * The one way in which progress is made. Total: every event has an outcome in every state, and one that means
+ * nothing there gives the same object back. A press while another one is under way is such an event.
+ */
+export function step(before: AcceptanceProgress, event: AcceptanceEvent): AcceptanceProgress {
+  if (event.type === 'pressed') return before.underWay ? before : { ...before, underWay: event.verb }
+  if (event.type === 'failed') return { ...before, underWay: null, error: event.error }
+  if (event.type === 'waited')
+    return before.error?.code === 'rateLimited' && !before.underWay ? { ...before, error: null } : before
+  // Expiry is the clock's to tell: an invitation that is sent again lives on under the same id.
+  return { ...untouched, status: event.status === 'expired' ? null : event.status }
 }
 
 /** What is known of one invitation at one moment. */
-export interface AcceptanceFacts {
+export interface AcceptanceFacts extends Pick<AcceptanceProgress, 'underWay' | 'error'> {
   status: InvitationStatus
-  /** What a press has set off; a check changes nothing until it is answered. */
-  underWay: 'accept' | 'decline' | 'check' | null
-  /** How the last write failed. */
-  error: InvitationError | null
+  /** Whether it went to another address than those of the signed-in person. @default false */
+  foreign?: boolean | undefined
 }
 
 /** The state that the facts add up to. A settled status outweighs what went wrong on the way to it. */
-export function acceptanceState({ status, underWay, error }: AcceptanceFacts): AcceptanceState {
-  const settled = stateOfStatus.get(status) ?? 'unrecognised'
-  if (settled !== 'idle' && settled !== 'expired') return settled
+export function acceptanceState({ status, underWay, error, foreign }: AcceptanceFacts): AcceptanceState {
+  if (status === 'accepted') return 'joined'
+  if (isOneOf(['declined', 'revoked'], status)) return status
+  if (!isOneOf(['pending', 'expired'], status)) return 'unrecognised'
   if (underWay === 'accept') return 'accepting'
   if (underWay === 'decline') return 'declining'
-  return error ? refusalState(error) : settled
+  if (error) return refusalState(error)
+  if (foreign) return 'wrongAccount'
+  return status === 'pending' ? 'idle' : status
+}
+
+/** Whether nothing has been pressed in vain: there is nothing to say, only to press. */
+export function isOpen(state: AcceptanceState): state is 'idle' | 'accepting' | 'declining' {
+  return isOneOf(['idle', 'accepting', 'declining'], state)
+}
+
+/** Whether it is the invitation that has come to its end, and not a press that has failed. */
+export function isSettled(state: AcceptanceState): state is SettledState {
+  return isOneOf(settledStates, state)
+}
+
+/** Pressing Accept again leads nowhere from here. */
+const stuck: readonly AcceptanceState[] = [
+  'wrongAccount',
+  'notUsable',
+  'inviterGone',
+  'organizationGone',
+  'unknown',
+]
+
+/** Whether Accept stays: where pressing it, now or once what stands in the way is gone, can lead on. */
+export function isPressable(state: AcceptanceState): boolean {
+  return !isSettled(state) && !stuck.includes(state)
 }

@@ -1,3 +1,5 @@
+import { isOneOf } from './is-one-of.ts'
+
 /** The kinds of failure that the library tells apart. */
 export type InvitationErrorCode =
   /** Nobody is signed in. */
@@ -36,21 +38,27 @@ export type InvitationErrorCode =
   | 'malformed'
   /** The backend reported success, but not the expected state. */
   | 'unconfirmed'
+  /** Read back after a lost answer, the invitation is as it was: nothing has happened. */
+  | 'notSent'
+  /** The device is offline, so nothing was sent. */
+  | 'offline'
+  /** The invitation is not the one that was shown any more: nothing was sent. */
+  | 'changed'
   /** The backend does not offer this. */
   | 'unsupported'
   /** The backend refused for a reason of its own. */
   | 'other'
 
-/** After these, the same read may succeed a moment later. */
-const transientCodes: readonly string[] = ['network', 'timeout', 'serverError']
-/** After these too, nobody knows whether a write was carried out: read back, never retry blindly. */
-const otherAmbiguousCodes: readonly string[] = ['malformed', 'unconfirmed', 'notUsable']
+/** After these nobody knows whether the server has carried out what it was asked: read back, never retry blindly. */
+export const lostCodes = ['network', 'timeout', 'serverError', 'malformed', 'unconfirmed'] as const
 
 export interface InvitationErrorOptions {
   /** The HTTP status of the answer. */
   status?: number | undefined
   /** The backend's own code, such as better-auth's `INVITATION_NOT_FOUND`. */
   backendCode?: string | undefined
+  /** How long to wait before the next try, in milliseconds. */
+  retryAfter?: number | undefined
   cause?: unknown
 }
 
@@ -60,6 +68,7 @@ export class InvitationError extends Error {
   readonly code: InvitationErrorCode
   declare readonly status: number | undefined
   declare readonly backendCode: string | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(code: InvitationErrorCode, options: InvitationErrorOptions = {}) {
     super(code)
@@ -69,12 +78,12 @@ export class InvitationError extends Error {
 
   /** Whether a write that failed so may have been carried out all the same. */
   get ambiguous(): boolean {
-    return this.transient || otherAmbiguousCodes.includes(this.code)
+    return isOneOf(lostCodes, this.code) || this.code === 'notUsable'
   }
 
   /** Whether a read that failed so is worth another try. */
   get transient(): boolean {
-    return transientCodes.includes(this.code)
+    return ['network', 'timeout', 'serverError', 'rateLimited'].includes(this.code)
   }
 }
 

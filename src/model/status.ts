@@ -1,3 +1,5 @@
+import { isOneOf } from './is-one-of.ts'
+
 /** The statuses that the library has words for, in the order in which filters offer them. */
 export const knownStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired'] as const
 
@@ -12,7 +14,7 @@ export type InvitationStatus = KnownInvitationStatus | (string & {})
 
 /** Whether the library has words for this status. */
 export function isKnownStatus(status: string): status is KnownInvitationStatus {
-  return knownStatuses.some((known) => known === status)
+  return isOneOf(knownStatuses, status)
 }
 
 /** Where an invitation stands at a given moment: backends that leave it `pending` past its time mean `expired`. */

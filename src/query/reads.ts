@@ -1,21 +1,41 @@
-import { toInvitationError } from '../model/error.ts'
-import type { InvitationError } from '../model/error.ts'
+import type { InvitationsClient } from '../client/client.ts'
+import { InvitationError, toInvitationError } from '../model/error.ts'
+
+/** Where a backend asks for more patience than this, in milliseconds, the person is told instead. */
+const longestWait = 60_000
 
 /**
- * How every read behaves: fresh for half a minute, so that many components cost one request; tried again twice,
- * within one second and then within two, and only where that may help.
+ * How every read behaves: fresh for half a minute, so that many components cost one request, but read again
+ * whenever the person comes back to the page; tried again twice, within one second and then within two, and only
+ * where that may help. Attempted even where the browser believes that it is offline: it may be wrong.
  */
 export const reads = {
   staleTime: 30_000,
-  retry: (failures: number, error: InvitationError) => error.transient && failures < 2,
-  retryDelay: (failures: number) => Math.random() * 1000 * 2 ** failures,
-}
+  refetchOnWindowFocus: 'always',
+  networkMode: 'offlineFirst',
+  retry: (failures: number, { transient, retryAfter = 0 }: InvitationError) =>
+    transient && failures < 2 && retryAfter <= longestWait,
+  retryDelay: (failures: number, { retryAfter = 0 }: InvitationError) =>
+    Math.max(retryAfter, Math.random() * 1000 * 2 ** failures),
+} as const
 
-/** Runs one read; whatever an adapter throws comes out as an `InvitationError`. */
-export async function read<Result>(run: () => Promise<Result>): Promise<Result> {
+/**
+ * One question to a backend. Whatever an adapter throws comes out as an `InvitationError`; `timeout` where no answer
+ * came in time.
+ */
+export async function ask<Result>(
+  { timeout = 30_000 }: InvitationsClient,
+  question: () => Promise<Result>,
+): Promise<Result> {
+  let timer
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new InvitationError('timeout')), timeout)
+  })
   try {
-    return await run()
+    return await Promise.race([question(), late])
   } catch (thrown) {
     throw toInvitationError(thrown)
+  } finally {
+    clearTimeout(timer)
   }
 }

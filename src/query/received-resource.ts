@@ -2,11 +2,11 @@ import type {
   ReceivedInvitationRecord,
   UserOrganizationInvitation,
 } from '../model/user-organization-invitation.ts'
-import type { ReceivedWrites } from './received-writes.ts'
+import type { Acceptances } from './acceptances.ts'
 
 /** Makes resources of records: the same record gives the same object, so that memoised rows stay. */
 export function createResources(
-  { accept, decline }: ReceivedWrites,
+  { press }: Acceptances,
   canDecline: boolean,
 ): (record: ReceivedInvitationRecord) => UserOrganizationInvitation {
   const made = new WeakMap<ReceivedInvitationRecord, UserOrganizationInvitation>()
@@ -19,8 +19,8 @@ export function createResources(
         createdAt: new Date(record.createdAt ?? Number.NaN),
         updatedAt: new Date(record.updatedAt ?? Number.NaN),
         expiresAt: record.expiresAt === undefined ? undefined : new Date(record.expiresAt),
-        accept: () => accept(record.id).then(toResource),
-        decline: canDecline ? () => decline(record.id).then(toResource) : undefined,
+        accept: () => press({ verb: 'accept', id: record.id }).then(toResource),
+        decline: canDecline ? () => press({ verb: 'decline', id: record.id }).then(toResource) : undefined,
       })
     made.set(record, resource)
     return resource

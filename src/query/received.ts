@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../model/page.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import { receivedKey, withDefaults } from './keys.ts'
 import type { ListQuery } from './keys.ts'
-import { read, reads } from './reads.ts'
+import { ask, reads } from './reads.ts'
 
 /** The client's received side. @throws InvitationError – `unsupported` where it has none. */
 export function receivedPort({ received }: InvitationsClient): ReceivedInvitationsPort {
@@ -21,7 +21,7 @@ export function invitationsOptions(client: InvitationsClient, query: Partial<Pag
   return queryOptions<Page<ReceivedInvitationRecord>, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'page', full],
-    queryFn: ({ signal }) => read(async () => receivedPort(client).list(full, signal)),
+    queryFn: ({ signal }) => ask(client, async () => receivedPort(client).list(full, signal)),
   })
 }
 
@@ -38,7 +38,7 @@ export function infiniteInvitationsOptions(client: InvitationsClient, query: Par
     ...reads,
     queryKey: [...receivedKey(client), 'pages', rest],
     queryFn: ({ pageParam, signal }) =>
-      read(async () => receivedPort(client).list({ ...rest, page: pageParam }, signal)),
+      ask(client, async () => receivedPort(client).list({ ...rest, page: pageParam }, signal)),
     initialPageParam: firstPage,
     getNextPageParam: (lastPage, _pages, page) =>
       lastPage.hasNextPage && lastPage.items.length > 0 ? page + 1 : undefined,
@@ -50,6 +50,6 @@ export function invitationOptions(client: InvitationsClient, id: string) {
   return queryOptions<ReceivedInvitationRecord, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'one', id],
-    queryFn: ({ signal }) => read(async () => receivedPort(client).get(id, signal)),
+    queryFn: ({ signal }) => ask(client, async () => receivedPort(client).get(id, signal)),
   })
 }

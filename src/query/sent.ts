@@ -4,7 +4,7 @@ import { InvitationError } from '../model/error.ts'
 import type { InvitationRecord } from '../model/invitation.ts'
 import type { Page, PageQuery } from '../model/page.ts'
 import { sentKey, withDefaults } from './keys.ts'
-import { read, reads } from './reads.ts'
+import { ask, reads } from './reads.ts'
 
 /** One page of the sent invitations. @throws InvitationError – `unsupported` where the client has no sent side. */
 export function sentInvitationsOptions(client: InvitationsClient, query: Partial<PageQuery> = {}) {
@@ -13,7 +13,7 @@ export function sentInvitationsOptions(client: InvitationsClient, query: Partial
     ...reads,
     queryKey: [...sentKey(client), full],
     queryFn: ({ signal }) =>
-      read(async () => {
+      ask(client, async () => {
         if (!client.sent) throw new InvitationError('unsupported')
         return client.sent.list(full, signal)
       }),

@@ -143,7 +143,7 @@ it('says that there may be more where the backend cut its list', async () => {
       <InvitationList />
     </WithInvitations>,
   )
-  expect(await screen.findByText('There may be more than these.')).toBeVisible()
+  expect(await screen.findByText('There may be more invitations than these.')).toBeVisible()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
@@ -158,7 +158,7 @@ it('keeps what was loaded when a refresh fails, and says so', async () => {
   await screen.findByRole('heading', { name: 'Acme' })
   client.database.faults.list = { code: 'other' }
   await act(() => queryClient.refetchQueries())
-  expect(await screen.findByText('Couldn’t refresh. This is what was loaded last.')).toBeVisible()
+  expect(await screen.findByText('Your invitations couldn’t be refreshed. This is what was loaded last.')).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible()
 })
 
@@ -197,7 +197,8 @@ it('draws no row again when its words stay the same', async () => {
   expect(atFirst).toBeGreaterThanOrEqual(25)
   await userEvent.click(accept)
   await screen.findByRole('alert')
-  expect(read - atFirst).toBeLessThan(25)
+  // All rows again would read as much as at first.
+  expect(read - atFirst).toBeLessThan(atFirst / 2)
 })
 
 it('speaks the host’s words, and names every role', async () => {

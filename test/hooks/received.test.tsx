@@ -177,6 +177,7 @@ describe('accepting', () => {
     )
     await waitFor(() => expect(result.current.page.data).toBeDefined())
     act(() => result.current.accept.mutate('inv_acme'))
+    await waitFor(() => expect(client.database.requests).toContain('accept'))
     unmount()
     await waitFor(() => expect(told).toHaveBeenCalledOnce())
     const cached = JSON.stringify(queryClient.getQueriesData({ queryKey: invitationsKey(client) }))
@@ -210,7 +211,7 @@ describe('accepting', () => {
     client.received.accept = async (id) => ({ id, status: 'pending' })
     const { result } = await renderAll(client)
     act(() => result.current.accept.mutate('inv_acme'))
-    await waitFor(() => expect(result.current.accept.error?.code).toBe('unconfirmed'))
+    await waitFor(() => expect(result.current.accept.error?.code).toBe('notSent'))
     expect(acmeIn(result.current).page).toBe('pending')
   })
 

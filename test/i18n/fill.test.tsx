@@ -22,7 +22,7 @@ const hostile = [
 ]
 
 /** What the components put into messages. */
-const known = ['inviter', 'organization', 'status', 'when']
+const known = ['address', 'inviter', 'organization', 'status', 'when']
 
 function texts(messages: object): string[] {
   return Object.values(messages).flatMap((message) =>
@@ -53,11 +53,11 @@ describe('fill', () => {
     expect(fill('Join {organization}', {})).toBe('Join ')
   })
 
-  it.each(hostile)('puts in %j letter by letter', (organization) => {
+  it.each(hostile)('F46: puts in %j letter by letter', (organization) => {
     expect(fill('Join {organization} now', { organization })).toBe(`Join ${organization} now`)
   })
 
-  it('does not look for names in what it has put in', () => {
+  it('F46: does not look for names in what it has put in', () => {
     const values = { organization: '{inviter}', inviter: '{organization}' }
     expect(fill('{inviter} of {organization}', values)).toBe('{organization} of {inviter}')
   })
@@ -81,7 +81,7 @@ describe('fillWith', () => {
     expect(container.innerHTML).toBe('<bdi>Acme</bdi><bdi>Acme</bdi>')
   })
 
-  it.each(hostile)('shows %j as the text that it is', (name) => {
+  it.each(hostile)('F46: shows %j as the text that it is', (name) => {
     const { container } = render(
       fillWith('Join {organization} now', { organization: <bdi>{name}</bdi>, inviter: 'nobody' }),
     )

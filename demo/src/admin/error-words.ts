@@ -22,6 +22,9 @@ export const errorWords = {
   serverError: unconfirmed,
   malformed: unconfirmed,
   unconfirmed,
+  notSent: 'That wasn’t sent. Try again.',
+  offline: 'You’re offline. Not sent.',
+  changed: 'This invitation has changed. Look again.',
   unsupported: 'This can’t be done here.',
   other: 'The server refused.',
 } as const satisfies Record<InvitationErrorCode, string>

@@ -1,11 +1,20 @@
 /** What better-auth's fetch takes with every call, as far as it is used here. */
-interface FetchOptions {
-  signal?: AbortSignal
+export interface FetchOptions {
+  signal?: AbortSignal | null
   throw?: false
+  retry?: 0
+  onResponse?: (context: { response: Response }) => void
 }
 
 /** Resolves to `{ data, error }`; rejects where no answer came. */
 type Answer = Promise<unknown>
+
+/** Asks of all members for one: better-auth has no other question that names a person. */
+interface MemberQuery {
+  organizationId: string
+  filterField: string
+  filterValue: string
+}
 
 /**
  * The part of better-auth's client that the adapter calls: what
@@ -17,6 +26,7 @@ export interface BetterAuthClient {
     getInvitation(input: { query: { id: string }; fetchOptions: FetchOptions }): Answer
     acceptInvitation(input: { invitationId: string; fetchOptions: FetchOptions }): Answer
     rejectInvitation(input: { invitationId: string; fetchOptions: FetchOptions }): Answer
+    listMembers(input: { query: MemberQuery; fetchOptions: FetchOptions }): Answer
     setActive(input: { organizationId: string; fetchOptions: FetchOptions }): Answer
     listInvitations(input: { query: { organizationId: string }; fetchOptions: FetchOptions }): Answer
     /** Its input has the host's own roles and fields: types of the host's, which nothing here can promise. */

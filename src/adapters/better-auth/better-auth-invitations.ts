@@ -3,16 +3,23 @@ import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
 import type { BetterAuthClient } from './auth-client.ts'
 import { betterAuthReceived } from './better-auth-received.ts'
 import { betterAuthSent } from './better-auth-sent.ts'
+import { connect } from './call.ts'
 
 export interface BetterAuthInvitationsOptions {
   /** The signed-in person's id, or null where nobody is: keeps one person's cache from the next one's. */
   userId: string | null
   /** The organization whose sent invitations this person may manage; without it there is no sent side. */
   organizationId?: string | undefined
+  /**
+   * The signed-in person's verified addresses. Where they are given, an invitation to any other is shown as one for
+   * another account; the server has the last word.
+   */
+  emailAddresses?: readonly string[] | undefined
 }
 
 export interface BetterAuthInvitationsClient extends InvitationsClient {
   readonly received: ReceivedInvitationsPort
+  readonly now: () => number
 }
 
 /**
@@ -22,11 +29,14 @@ export interface BetterAuthInvitationsClient extends InvitationsClient {
  */
 export function betterAuthInvitations(
   authClient: BetterAuthClient,
-  { userId, organizationId }: BetterAuthInvitationsOptions,
+  { userId, organizationId, emailAddresses }: BetterAuthInvitationsOptions,
 ): BetterAuthInvitationsClient {
+  const connection = connect()
   return {
     scope: `better-auth:${userId ?? ''}:${organizationId ?? ''}`,
-    received: betterAuthReceived(authClient),
-    sent: organizationId === undefined ? undefined : betterAuthSent(authClient, organizationId),
+    emailAddresses,
+    now: connection.now,
+    received: betterAuthReceived(authClient, connection, userId),
+    sent: organizationId === undefined ? undefined : betterAuthSent(authClient, connection, organizationId),
   }
 }

@@ -1,17 +1,18 @@
 import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import { InvitationError } from '../../model/error.ts'
-import { readList } from '../../model/field.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import { byNewest, paginate } from '../../model/page.ts'
 import { sendEach } from '../../model/send-outcome.ts'
 import type { BetterAuthClient, InviteMember } from './auth-client.ts'
-import { call } from './call.ts'
+import { malformed, rowsOf } from './call.ts'
+import type { Connection } from './call.ts'
 import { decodeSent } from './decode.ts'
 import { isTruncated } from './truncated.ts'
 
 /** What went out from an organization. better-auth lists every status, without pages, the oldest first. */
 export function betterAuthSent(
   { organization }: BetterAuthClient,
+  { call, now }: Connection,
   organizationId: string,
 ): SentInvitationsPort {
   const inviting: InviteMember = organization
@@ -20,8 +21,8 @@ export function betterAuthSent(
       (fetchOptions) => organization.listInvitations({ query: { organizationId }, fetchOptions }),
       signal,
     )
-    const rows = readList(data)
-    return { rows, records: rows.flatMap((row) => decodeSent(row, Date.now()) ?? []) }
+    const rows = rowsOf(data)
+    return { rows, records: rows.flatMap((row) => decodeSent(row, now()) ?? []) }
   }
 
   return {
@@ -35,6 +36,7 @@ export function betterAuthSent(
           await call((fetchOptions) =>
             inviting.inviteMember({ email: emailAddress, role, organizationId, fetchOptions }),
           ),
+          now(),
         ),
       ),
     /** better-auth cancels anything, an accepted invitation too, and its member stays: so it is read first. */
@@ -43,13 +45,12 @@ export function betterAuthSent(
       if (current && !['pending', 'expired'].includes(current.status)) throw new InvitationError('notUsable')
       return one(
         await call((fetchOptions) => organization.cancelInvitation({ invitationId: id, fetchOptions })),
+        now(),
       )
     },
   }
 }
 
-function one(data: unknown): InvitationRecord {
-  const invitation = decodeSent(data, Date.now())
-  if (!invitation) throw new InvitationError('malformed')
-  return invitation
+function one(data: unknown, now: number): InvitationRecord {
+  return decodeSent(data, now) ?? malformed()
 }

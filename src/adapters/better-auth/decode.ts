@@ -2,7 +2,7 @@ import { readFields, readOptionalText, readText, readTime } from '../../model/fi
 import type { InvitationRecord } from '../../model/invitation.ts'
 import type { Inviter, PublicOrganizationData } from '../../model/organization.ts'
 import { statusAt } from '../../model/status.ts'
-import type { InvitationStatus, KnownInvitationStatus } from '../../model/status.ts'
+import type { KnownInvitationStatus } from '../../model/status.ts'
 import type {
   ReceivedInvitationOutcome,
   ReceivedInvitationRecord,
@@ -10,19 +10,11 @@ import type {
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** better-auth's words for a status, which has none for `expired`: such an invitation stays `pending`. */
-const statuses: Readonly<Record<string, KnownInvitationStatus>> = {
-  pending: 'pending',
-  accepted: 'accepted',
-  rejected: 'declined',
-  canceled: 'revoked',
-}
-
-function decodeStatus(fields: Fields, now: number): InvitationStatus {
-  const word = readText(fields.get('status'))
-  const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? word) : word
-  return statusAt({ status, expiresAt: readTime(fields.get('expiresAt')) ?? undefined }, now)
-}
+/** better-auth's own words for a status. It has none for `expired`: such an invitation stays `pending`. */
+const statuses: ReadonlyMap<string, KnownInvitationStatus> = new Map([
+  ['rejected', 'declined'],
+  ['canceled', 'revoked'],
+])
 
 /** `organizationLogo` and the inviter's name are no fields of better-auth's own: the README has the recipe. */
 function decodeOrganization(fields: Fields): PublicOrganizationData {
@@ -42,39 +34,45 @@ function decodeInviter(fields: Fields): Inviter | undefined {
   return name || emailAddress ? { name, emailAddress } : undefined
 }
 
+/** What either side is told; undefined where the value has no id, and so can't be acted on. */
 function decodeCommon(fields: Fields, now: number) {
-  return {
-    id: readText(fields.get('id')),
-    emailAddress: readText(fields.get('email')),
-    role: readText(fields.get('role')),
-    status: decodeStatus(fields, now),
-    createdAt: readTime(fields.get('createdAt')),
-    updatedAt: null,
-    expiresAt: readTime(fields.get('expiresAt')) ?? undefined,
-    inviter: decodeInviter(fields),
-  }
+  const id = readText(fields.get('id'))
+  const word = readText(fields.get('status'))
+  const expiresAt = readTime(fields.get('expiresAt')) ?? undefined
+  return id === ''
+    ? undefined
+    : {
+        id,
+        emailAddress: readText(fields.get('email')),
+        role: readText(fields.get('role')),
+        status: statusAt({ status: statuses.get(word) ?? word, expiresAt }, now),
+        createdAt: readTime(fields.get('createdAt')),
+        updatedAt: null,
+        expiresAt,
+        inviter: decodeInviter(fields),
+      }
 }
 
-/** A received invitation; undefined where the value has no id, and so can't be acted on. */
+/** A received invitation; undefined where the value has no id. */
 export function decodeReceived(value: unknown, now: number): ReceivedInvitationRecord | undefined {
   const fields = readFields(value)
   const common = decodeCommon(fields, now)
-  return common.id === ''
-    ? undefined
-    : { ...common, publicMetadata: {}, publicOrganizationData: decodeOrganization(fields) }
+  return common && { ...common, publicMetadata: {}, publicOrganizationData: decodeOrganization(fields) }
 }
 
-/** The answer to an accept or reject: `{ invitation, member }`, which tells little of the organization. */
+/**
+ * The answer to an accept or reject: `{ invitation, member }`, which tells little of the organization. The member's
+ * role is the one that was granted, whatever the invitation said.
+ */
 export function decodeOutcome(value: unknown, now: number): ReceivedInvitationOutcome | undefined {
-  const fields = readFields(readFields(value).get('invitation'))
-  const id = readText(fields.get('id'))
-  return id === '' ? undefined : { id, status: decodeStatus(fields, now) }
+  const answer = readFields(value)
+  const common = decodeCommon(readFields(answer.get('invitation')), now)
+  const role = readText(readFields(answer.get('member')).get('role'))
+  return common && { id: common.id, status: common.status, ...(role && { role }) }
 }
 
-/** A sent invitation; undefined where the value has no id, and so can't be acted on. */
+/** A sent invitation; undefined where the value has no id. */
 export function decodeSent(value: unknown, now: number): InvitationRecord | undefined {
   const common = decodeCommon(readFields(value), now)
-  return common.id === ''
-    ? undefined
-    : { ...common, publicMetadata: null, revoked: common.status === 'revoked' }
+  return common && { ...common, publicMetadata: null, revoked: common.status === 'revoked' }
 }

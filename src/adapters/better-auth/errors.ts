@@ -1,58 +1,49 @@
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationErrorCode } from '../../model/error.ts'
-import { readFields, readOptionalText, readText } from '../../model/field.ts'
+import { readFields, readText } from '../../model/field.ts'
 
-/** Codes of better-auth's organization plugin (`organization/error-codes.ts`, 1.7.25). */
-const codes: Readonly<Record<string, InvitationErrorCode>> = {
-  UNAUTHORIZED: 'signedOut',
-  INVITATION_NOT_FOUND: 'notUsable',
-  YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION: 'wrongAccount',
-  EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION: 'unverified',
-  EMAIL_VERIFICATION_REQUIRED_BEFORE_ACCEPTING_OR_REJECTING_INVITATION: 'unverified',
-  INVITER_IS_NO_LONGER_A_MEMBER_OF_THE_ORGANIZATION: 'inviterGone',
-  ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: 'limitReached',
-  TEAM_MEMBER_LIMIT_REACHED: 'limitReached',
-  INVITATION_LIMIT_REACHED: 'limitReached',
-  ORGANIZATION_NOT_FOUND: 'organizationGone',
-  TEAM_NOT_FOUND: 'organizationGone',
-  USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: 'alreadyMember',
-  USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION: 'alreadyInvited',
-  INVALID_EMAIL: 'invalidEmailAddress',
-  ROLE_NOT_FOUND: 'invalidRole',
-  YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE: 'invalidRole',
-  YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: 'forbidden',
-  YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: 'forbidden',
-  YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS: 'forbidden',
-  USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: 'forbidden',
-  /** Says of the caller, with status 400, that they don't belong to the organization. */
-  MEMBER_NOT_FOUND: 'forbidden',
-}
-
-/** Refusals that carry no code are known by how their message begins. */
-const messages: readonly (readonly [string, InvitationErrorCode])[] = [
-  ['Missing session headers', 'signedOut'],
-  ['Invitation not found', 'notUsable'],
-  ['ROLE_NOT_FOUND', 'invalidRole'],
+/**
+ * What the codes of better-auth's organization plugin mean (`organization/error-codes.ts`, 1.7.25), how messages begin
+ * that come without a code, and what HTTP statuses mean, which tell most codes apart: the first that fits.
+ */
+const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
+  [/^Missing session|^401$/, 'signedOut'],
+  [/^invitation.not.found|^4(04|09|10)$/i, 'notUsable'],
+  [/_RECIPIENT_/, 'wrongAccount'],
+  [/^EMAIL_VERIFICATION/, 'unverified'],
+  [/^INVITER/, 'inviterGone'],
+  [/_LIMIT_|^402$/, 'limitReached'],
+  [/^(ORGANIZATION|TEAM)_NOT_FOUND$/, 'organizationGone'],
+  [/_ALREADY_A_MEMBER/, 'alreadyMember'],
+  [/_ALREADY_INVITED/, 'alreadyInvited'],
+  [/^INVALID_EMAIL$/, 'invalidEmailAddress'],
+  [/^ROLE_NOT_FOUND|_THIS_ROLE$/, 'invalidRole'],
+  // `MEMBER_NOT_FOUND` says of the caller, with status 400, that they don't belong to the organization.
+  [/_NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403$/, 'forbidden'],
+  [/^408$/, 'timeout'],
+  [/^429$/, 'rateLimited'],
+  [/^5\d\d$/, 'serverError'],
+  [/^0$/, 'network'],
 ]
 
-function codeOfStatus(status: number): InvitationErrorCode {
-  if (status === 401) return 'signedOut'
-  if (status === 403) return 'forbidden'
-  if (status === 408) return 'timeout'
-  if (status === 429) return 'rateLimited'
-  if (status >= 500) return 'serverError'
-  return status === 0 ? 'network' : 'other'
-}
-
-/** The `error` half of a better-auth answer: by its code, else by its message, else by its HTTP status. */
-export function decodeError(value: unknown): InvitationError {
+/**
+ * The `error` half of a better-auth answer: by its code, else by its message, else by its HTTP status.
+ *
+ * @param retryAfter How long its headers ask to wait, in milliseconds.
+ */
+export function decodeError(value: unknown, retryAfter?: number): InvitationError {
   const fields = readFields(value)
   const status = Number(readText(fields.get('status')))
-  const backendCode = readOptionalText(fields.get('code'))
+  const backendCode = readText(fields.get('code'))
   const message = readText(fields.get('message'))
-  const code =
-    (backendCode !== undefined && Object.hasOwn(codes, backendCode) && codes[backendCode]) ||
-    messages.find(([start]) => message.startsWith(start))?.[1] ||
-    codeOfStatus(status)
-  return new InvitationError(code, { status, backendCode })
+  const code = [backendCode, message, `${status}`]
+    .map((text) => meanings.find(([pattern]) => pattern.test(text))?.[1])
+    .find(Boolean)
+  // No endpoint of the plugin answers 404 without a word: the server lacks it.
+  const missing = status === 404 && !message
+  return new InvitationError(missing ? 'unsupported' : (code ?? 'other'), {
+    status,
+    backendCode: backendCode || undefined,
+    retryAfter,
+  })
 }

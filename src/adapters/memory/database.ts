@@ -8,10 +8,21 @@ export interface MemoryInvitation extends ReceivedInvitationRecord {
   updatedAt: number
   /** The link that accepts it, shown to the sender. */
   url?: string | undefined
+  /** The secret of the mail's link, with which its recipient can accept it. */
+  ticket?: string | undefined
 }
 
 /** A verb of either port. */
-export type MemoryVerb = 'list' | 'get' | 'accept' | 'decline' | 'activate' | 'send' | 'revoke'
+export type MemoryVerb =
+  | 'list'
+  | 'get'
+  | 'accept'
+  | 'decline'
+  | 'isMember'
+  | 'activate'
+  | 'redeem'
+  | 'send'
+  | 'revoke'
 
 /** A failure to answer with: `before` the write is carried out, or `after` it (the answer is lost). */
 export interface MemoryFault {

@@ -12,10 +12,12 @@ export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
   database?: MemoryDatabase | undefined
   /** The signed-in person's address; null where nobody is signed in. */
   emailAddress: string | null
+  /** The addresses that the client tells to be verified; where absent, it leaves every question to the server. */
+  emailAddresses?: readonly string[] | undefined
   /** The organization whose sent invitations this person may manage. */
   organization?: PublicOrganizationData | undefined
   /** Verbs that this backend shall lack, as Clerk lacks `decline`. */
-  without?: readonly ('decline' | 'activate')[] | undefined
+  without?: readonly ('decline' | 'isMember' | 'redeem' | 'activate')[] | undefined
   /** Tells the invitee nothing of what is accepted, declined or revoked, as better-auth. @default false */
   forgetful?: boolean | undefined
 }
@@ -28,11 +30,18 @@ export interface MemoryInvitationsClient extends InvitationsClient {
 
 /** Invitations kept in memory, for stories, tests and prototypes. */
 export function memoryInvitations(options: MemoryInvitationsOptions): MemoryInvitationsClient {
-  const { emailAddress, organization, without = [], forgetful = false } = options
+  const { emailAddress, emailAddresses, organization, without = [], forgetful = false } = options
   const database = options.database ?? createMemoryDatabase(options)
   const received: ReceivedInvitationsPort = memoryReceived(database, emailAddress, forgetful)
   for (const verb of without) delete received[verb]
   const sent: SentInvitationsPort | undefined =
     organization && memorySent(database, emailAddress, organization)
-  return { scope: `memory:${emailAddress ?? ''}:${organization?.id ?? ''}`, received, sent, database }
+  return {
+    scope: `memory:${emailAddress ?? ''}:${organization?.id ?? ''}`,
+    emailAddresses,
+    now: () => database.clock(),
+    received,
+    sent,
+    database,
+  }
 }

@@ -43,6 +43,19 @@ export function memoryReceived(
     return { id, status, updatedAt: invitation.updatedAt }
   }
 
+  function join(id: string): ReceivedInvitationOutcome {
+    const outcome = settle(id, 'accepted')
+    const { publicOrganizationData } = find(id)
+    const members = database.members.get(publicOrganizationData.id) ?? new Set()
+    database.members.set(publicOrganizationData.id, members.add(signedIn()))
+    return outcome
+  }
+
+  function isMember(organizationId: string): boolean {
+    const reader = signedIn()
+    return database.members.get(organizationId)?.has(reader) ?? false
+  }
+
   return {
     list: (query, signal) =>
       database.answer(
@@ -68,23 +81,27 @@ export function memoryReceived(
         },
         signal,
       ),
-    accept: (id) =>
-      database.answer('accept', () => {
-        const outcome = settle(id, 'accepted')
-        const { publicOrganizationData } = find(id)
-        const members = database.members.get(publicOrganizationData.id) ?? new Set()
-        database.members.set(publicOrganizationData.id, members.add(signedIn()))
-        return outcome
+    accept: (id) => database.answer('accept', () => ({ ...join(id), role: find(id).role })),
+    redeem: (ticket) =>
+      database.answer('redeem', () => {
+        const invitation = [...database.invitations.values()].find((one) => one.ticket === ticket)
+        const { id, status } = find(invitation?.id ?? '')
+        if (status !== 'accepted') join(id)
+        return toReceived(find(id), database.clock())
       }),
     decline: (id) => database.answer('decline', () => settle(id, 'declined')),
+    isMember: (organizationId, signal) => database.answer('isMember', () => isMember(organizationId), signal),
     activate: (organizationId) =>
       database.answer('activate', () => {
-        if (!database.members.get(organizationId)?.has(signedIn())) throw new InvitationError('forbidden')
+        if (!isMember(organizationId)) throw new InvitationError('forbidden')
         database.active.set(signedIn(), organizationId)
       }),
   }
 }
 
-function toReceived({ url: _, ...invitation }: MemoryInvitation, now: number): ReceivedInvitationRecord {
+function toReceived(
+  { url: _, ticket: _ticket, ...invitation }: MemoryInvitation,
+  now: number,
+): ReceivedInvitationRecord {
   return { ...invitation, status: statusAt(invitation, now) }
 }

@@ -71,7 +71,7 @@ export function memorySent(
 }
 
 function toSent(invitation: MemoryInvitation, now: number): InvitationRecord {
-  const { publicOrganizationData, ...sent } = invitation
+  const { publicOrganizationData, ticket: _, ...sent } = invitation
   const status = statusAt(invitation, now)
   return { ...sent, status, revoked: status === 'revoked', organization: publicOrganizationData }
 }

@@ -3,8 +3,9 @@ import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { card } from '../../i18n/en/card.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
-import { displayText } from '../../model/display-text.ts'
+import { maskAddress } from '../../model/mask-address.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+import { Address } from '../parts/address.tsx'
 import { inviterName } from '../parts/inviter-name.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
@@ -13,10 +14,12 @@ export interface AcceptCardFactsProps {
   invitation: UserOrganizationInvitation
   /** What a role allows, shown on demand. */
   describeRole?: ((role: string) => ReactNode) | undefined
+  /** Hides most of the address that it was sent to, which is not the reader's. @default false */
+  foreign?: boolean
 }
 
 /** What a person needs to know before they press. A fact that the backend does not give is left out. */
-export function AcceptCardFacts({ invitation, describeRole }: AcceptCardFactsProps) {
+export function AcceptCardFacts({ invitation, describeRole, foreign }: AcceptCardFactsProps) {
   const messages = useMessages(card)
   const { emailAddress, createdAt, expiresAt, inviter } = invitation
   const role = useRoleName(invitation)
@@ -27,7 +30,7 @@ export function AcceptCardFacts({ invitation, describeRole }: AcceptCardFactsPro
       value: inviterName(inviter) && <bdi>{inviterName(inviter)}</bdi>,
       address: inviter?.name && inviter.emailAddress,
     },
-    { label: messages.emailAddress, address: emailAddress },
+    { label: messages.emailAddress, address: foreign ? maskAddress(emailAddress) : emailAddress },
     { label: messages.createdAt, value: <Moment time={createdAt} exact="below" /> },
     { label: messages.expiresAt, value: expiresAt && <Moment time={expiresAt} exact="below" /> },
   ]
@@ -41,7 +44,7 @@ export function AcceptCardFacts({ invitation, describeRole }: AcceptCardFactsPro
               <dt>{label}</dt>
               <dd>
                 {value}
-                {address && <bdi dir="ltr">{displayText(address, 254)}</bdi>}
+                {address && <Address>{address}</Address>}
                 {details && (
                   <details data-slot="ik-accept-card-role">
                     <summary data-slot="ik-accept-card-role-summary">{messages.roleDetails}</summary>

@@ -4,11 +4,12 @@ import { useAcceptance } from '../../hooks/use-acceptance.ts'
 import { card } from '../../i18n/en/card.ts'
 import { fillWith } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
+import { isOpen, isPressable } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
 import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
-import { AcceptanceNotice } from '../parts/acceptance-notice.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
 import { AcceptCardFacts } from './accept-card-facts.tsx'
@@ -31,25 +32,22 @@ export function AcceptCardInvitation({
 }: AcceptCardInvitationProps) {
   const messages = useMessages(card)
   const acceptance = useAcceptance(invitation, handlers)
-  const { state, status, pressed, checkAgain, checking } = acceptance
+  const { state, status } = acceptance
   const organization = invitation.publicOrganizationData
   const name = <OrganizationName organization={organization} />
-  const open = state === 'idle' || state === 'accepting' || state === 'declining'
+  const pressable = isPressable(state)
 
   return (
     <AcceptCardFrame state={state} data-status={status} {...props}>
       <header data-slot="ik-accept-card-header">
         <OrgLogoBadge organization={organization} size="lg" />
         <Heading data-slot="ik-accept-card-title" level={headingLevel}>
-          {open ? fillWith(messages.cardTitle, { organization: name }) : name}
+          {pressable ? fillWith(messages.cardTitle, { organization: name }) : name}
         </Heading>
       </header>
-      <AcceptCardFacts {...{ invitation, describeRole }} />
-      {open ? (
-        <AcceptanceActions {...{ invitation, acceptance }} />
-      ) : (
-        <AcceptanceNotice {...{ state, pressed, checking, invitation, handlers }} onCheckAgain={checkAgain} />
-      )}
+      <AcceptCardFacts foreign={state === 'wrongAccount'} {...{ invitation, describeRole }} />
+      {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
+      {pressable && <AcceptanceActions {...{ invitation, acceptance }} />}
     </AcceptCardFrame>
   )
 }

@@ -7,7 +7,7 @@ import { refusalState } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { AcceptanceNotice } from '../parts/acceptance-notice.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
@@ -57,7 +57,7 @@ export function AcceptCard({
       {state === 'loading' ? (
         <Skeleton label={messages.cardLoading} bars={4} />
       ) : (
-        <AcceptanceNotice {...{ state, handlers }} onCheckAgain={() => void refetch()} />
+        <AcceptanceNotice {...{ state, error, handlers }} checkAgain={() => void refetch()} />
       )}
     </AcceptCardFrame>
   )

@@ -9,7 +9,7 @@ import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
 import { InvitationListItemDetails } from './invitation-list-item-details.tsx'
-import { InvitationListItemOutcome } from './invitation-list-item-outcome.tsx'
+import { InvitationListItemEnd } from './invitation-list-item-end.tsx'
 
 export interface InvitationListItemProps extends Omit<ComponentProps<'li'>, 'children'>, InvitationHandlers {
   invitation: UserOrganizationInvitation
@@ -37,7 +37,7 @@ export const InvitationListItem = memo(function InvitationListItem({
         </Heading>
         <InvitationListItemDetails {...{ invitation, status, pressed }} />
       </div>
-      <InvitationListItemOutcome {...{ invitation, acceptance, handlers }} />
+      <InvitationListItemEnd {...{ invitation, acceptance, handlers }} />
     </li>
   )
 })

@@ -1,24 +1,23 @@
 'use client'
-import type { ReactNode } from 'react'
-import { list } from '../../i18n/en/list.ts'
+import { listNotes as english } from '../../i18n/en/list-notes.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-interface InvitationListNoteProps {
+export interface InvitationListNoteProps {
+  about: keyof typeof english.listNotes
   onTryAgain?: () => void
-  children: ReactNode
 }
 
 /** A word about the list as a whole, above or below its rows; an alert where something went wrong. */
-export function InvitationListNote({ onTryAgain, children }: InvitationListNoteProps) {
-  const messages = useMessages(list)
+export function InvitationListNote({ about, onTryAgain }: InvitationListNoteProps) {
+  const { listNotes, tryAgain } = useMessages(english)
   return (
     <Notice
       role={onTryAgain && 'alert'}
-      actions={onTryAgain && <Button onClick={onTryAgain}>{messages.tryAgain}</Button>}
+      actions={onTryAgain && <Button onClick={onTryAgain}>{tryAgain}</Button>}
     >
-      {children}
+      {listNotes[about]}
     </Notice>
   )
 }

@@ -2,12 +2,13 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { useInfiniteInvitations } from '../../hooks/use-infinite-invitations.ts'
+import { useHeldInvitations } from '../../hooks/use-held-invitations.ts'
 import { list } from '../../i18n/en/list.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Button } from '../../ui/button.tsx'
 import { InvitationListEmpty } from './invitation-list-empty.tsx'
-import { InvitationListNote } from './invitation-list-note.tsx'
+import { Note } from './note.ts'
 
 interface InvitationListRowsProps {
   invitations: Extract<ReturnType<typeof useInfiniteInvitations>, { data: object }>
@@ -18,16 +19,12 @@ interface InvitationListRowsProps {
 export function InvitationListRows({ invitations, item }: InvitationListRowsProps) {
   const messages = useMessages(list)
   const { data, isRefetchError, isFetchNextPageError, hasNextPage, isFetchingNextPage } = invitations
-  const rows = withoutRepeats(data.pages.flatMap(({ items }) => items))
+  const rows = useHeldInvitations(data, withoutRepeats(data.pages.flatMap(({ items }) => items)))
   const stale = isRefetchError || (invitations.fetchStatus === 'paused' && invitations.isStale)
 
   return (
     <>
-      {stale && (
-        <InvitationListNote onTryAgain={() => void invitations.refetch()}>
-          {messages.listStale}
-        </InvitationListNote>
-      )}
+      {stale && <Note about="stale" onTryAgain={() => void invitations.refetch()} />}
       {rows.length === 0 && !hasNextPage ? (
         <InvitationListEmpty />
       ) : (
@@ -38,9 +35,7 @@ export function InvitationListRows({ invitations, item }: InvitationListRowsProp
         </ul>
       )}
       {isFetchNextPageError && (
-        <InvitationListNote onTryAgain={() => void invitations.fetchNextPage()}>
-          {messages.moreFailed}
-        </InvitationListNote>
+        <Note about="moreFailed" onTryAgain={() => void invitations.fetchNextPage()} />
       )}
       {hasNextPage && !isFetchNextPageError && (
         <div data-slot="ik-invitation-list-more">
@@ -49,9 +44,7 @@ export function InvitationListRows({ invitations, item }: InvitationListRowsProp
           </Button>
         </div>
       )}
-      {data.pages.some(({ truncated }) => truncated) && (
-        <InvitationListNote>{messages.listTruncated}</InvitationListNote>
-      )}
+      {data.pages.some(({ truncated }) => truncated) && <Note about="truncated" />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useInfiniteInvitations } from '../../hooks/use-infinite-invitations.ts'
 import { list } from '../../i18n/en/list.ts'
@@ -9,12 +9,12 @@ import type { InvitationStatus } from '../../model/status.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { AcceptanceNotice } from '../parts/acceptance-notice.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { InvitationListItem } from './invitation-list-item.tsx'
-import { InvitationListNote } from './invitation-list-note.tsx'
 import { InvitationListRows } from './invitation-list-rows.tsx'
+import { Note } from './note.ts'
 
 export interface InvitationListProps extends Omit<ComponentProps<'section'>, 'children'>, InvitationHandlers {
   /** Only invitations with these statuses. @default All that the backend lists */
@@ -38,6 +38,7 @@ export function InvitationList({
   const { handlers, rest } = splitHandlers(props)
   const messages = useMessages(list)
   const titleId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
   const invitations = useInfiniteInvitations({ status, ...(pageSize && { pageSize }) })
 
   function item(invitation: UserOrganizationInvitation) {
@@ -47,7 +48,7 @@ export function InvitationList({
 
   /** The button that was pressed goes while the list loads: the title takes the focus. */
   function tryAgain() {
-    document.getElementById(titleId)?.focus()
+    title.current?.focus()
     void invitations.refetch()
   }
 
@@ -56,16 +57,22 @@ export function InvitationList({
     if (data) return <InvitationListRows {...{ invitations, item }} />
     const state = error && refusalState(error)
     if (state === 'signedOut' || state === 'unverified') {
-      return <AcceptanceNotice {...{ state, handlers }} onCheckAgain={tryAgain} />
+      return <AcceptanceNotice {...{ state, handlers }} checkAgain={tryAgain} />
     }
-    if (state) return <InvitationListNote onTryAgain={tryAgain}>{messages.listFailed}</InvitationListNote>
-    if (fetchStatus === 'paused') return <InvitationListNote>{messages.listOffline}</InvitationListNote>
+    if (state) return <Note about="failed" onTryAgain={tryAgain} />
+    if (fetchStatus === 'paused') return <Note about="offline" />
     return <Skeleton label={messages.listLoading} bars={12} />
   }
 
   return (
     <section data-slot="ik-invitation-list" aria-labelledby={titleId} {...rest}>
-      <Heading data-slot="ik-invitation-list-title" level={headingLevel} id={titleId} tabIndex={-1}>
+      <Heading
+        data-slot="ik-invitation-list-title"
+        level={headingLevel}
+        id={titleId}
+        ref={title}
+        tabIndex={-1}
+      >
         {messages.listTitle}
       </Heading>
       <div data-slot="ik-invitation-list-body" aria-busy={invitations.isPending}>

@@ -52,10 +52,11 @@ export function OrgLogoBadge({
           height={width}
           loading="lazy"
           referrerPolicy="no-referrer"
-          onLoad={() => setLoaded(url)}
+          // One pixel wide, it is there to count who looks.
+          onLoad={({ currentTarget }) => currentTarget.naturalWidth === 1 || setLoaded(url)}
           ref={(element) => {
             // On a page from a server, the image may be there before anybody listens.
-            if (element?.complete && element.naturalWidth > 0) setLoaded(url)
+            if (element?.complete && element.naturalWidth > 1) setLoaded(url)
           }}
         />
       )}

@@ -1,26 +1,15 @@
 'use client'
-import { lazy, Suspense, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { ComponentType } from 'react'
 import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
-import type { AlertDialogProps } from '../../ui/alert-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
+import type { DeclineDialogProps } from './decline-dialog.tsx'
 import { useOrganizationName } from './organization-name.tsx'
-
-/**
- * Loaded when somebody asks to decline: a dialog weighs more than all the rest. Where it can't be loaded, its
- * second button stands by itself, and still takes a second press.
- */
-const AlertDialog = lazy<(props: AlertDialogProps) => ReactNode>(() =>
-  import('../../ui/alert-dialog.tsx').then(
-    (module) => ({ default: module.AlertDialog }),
-    () => ({ default: ({ confirm }) => confirm }),
-  ),
-)
 
 export interface AcceptanceActionsProps {
   invitation: UserOrganizationInvitation
@@ -31,11 +20,24 @@ export interface AcceptanceActionsProps {
 
 /** Accept and Decline. Declining can't be undone by the invitee, so it asks first. */
 export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceActionsProps) {
-  const { state, pressed, accept, decline } = acceptance
+  const { state, pressed, accept, decline, checking } = acceptance
   const messages = useMessages(english)
-  const organization = { organization: useOrganizationName(invitation.publicOrganizationData) }
-  const [asking, setAsking] = useState(false)
-  const idle = state === 'idle'
+  const organization = useOrganizationName(invitation.publicOrganizationData)
+  const declineNamed = fill(messages.declineNamed, { organization })
+  const [Dialog, setDialog] = useState<ComponentType<DeclineDialogProps> | null>(null)
+  const busy = state === 'accepting' || state === 'declining'
+  const disabled = busy || checking || state === 'rateLimited'
+
+  /** A dialog weighs more than all the rest, so it is loaded here; the browser's own asks where that fails. */
+  async function ask(onDecline: () => void) {
+    try {
+      const { DeclineDialog } = await import('./decline-dialog.tsx')
+      setDialog(() => DeclineDialog)
+    } catch {
+      // oxlint-disable-next-line no-alert
+      if (confirm(declineNamed)) onDecline()
+    }
+  }
 
   return (
     <div
@@ -47,9 +49,9 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
     >
       <Button
         look="primary"
-        aria-label={idle && short ? fill(messages.acceptNamed, organization) : undefined}
+        aria-label={!busy && short ? fill(messages.acceptNamed, { organization }) : undefined}
         pending={state === 'accepting'}
-        disabled={!idle}
+        disabled={disabled}
         onClick={accept}
       >
         {state === 'accepting' ? messages.accepting : short ? messages.accept : messages.acceptOne}
@@ -57,27 +59,16 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
       {decline && (
         <Button
           look="ghost"
-          aria-label={idle ? fill(messages.declineNamed, organization) : undefined}
+          aria-label={busy ? undefined : declineNamed}
           pending={state === 'declining'}
-          disabled={!idle}
-          onClick={() => setAsking(true)}
+          disabled={disabled}
+          onClick={() => void ask(decline)}
         >
           {state === 'declining' ? messages.declining : messages.decline}
         </Button>
       )}
-      {asking && (
-        <Suspense>
-          <AlertDialog
-            title={fill(messages.confirmDecline, organization)}
-            cancel={<Button>{messages.keep}</Button>}
-            confirm={
-              <Button look="danger" onClick={decline}>
-                {messages.decline}
-              </Button>
-            }
-            onClose={() => setAsking(false)}
-          />
-        </Suspense>
+      {Dialog && decline && (
+        <Dialog {...{ organization }} onDecline={decline} onClose={() => setDialog(null)} />
       )}
     </div>
   )

@@ -3,8 +3,13 @@ import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
 import type { PublicOrganizationData } from '../../model/organization.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 
-/** Is told of which invitation; of none where it could not even be read. */
-export type InvitationHandler = (event: { invitation: UserOrganizationInvitation | undefined }) => void
+/**
+ * Is told of which invitation; of none where it could not even be read. Where it gives a promise, the invitation is
+ * read again once that is kept: nothing is sent before the person presses again.
+ */
+export type InvitationHandler = (event: {
+  invitation: UserOrganizationInvitation | undefined
+}) => void | Promise<unknown>
 
 /** What the host does when an invitation leads out of the component. Without a handler there is no control. */
 export interface InvitationHandlers extends AcceptanceOptions {
@@ -29,6 +34,7 @@ export interface InvitationHandlers extends AcceptanceOptions {
 export function splitHandlers<Props extends InvitationHandlers>({
   onAccepted,
   onDeclined,
+  activate,
   openOrganization,
   onSignIn,
   onSwitchAccount,
@@ -40,6 +46,7 @@ export function splitHandlers<Props extends InvitationHandlers>({
     handlers: {
       onAccepted,
       onDeclined,
+      activate,
       openOrganization,
       onSignIn,
       onSwitchAccount,

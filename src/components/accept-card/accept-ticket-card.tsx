@@ -1,0 +1,67 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
+import { useRedeemTicket } from '../../hooks/use-redeem-ticket.ts'
+import { acceptance } from '../../i18n/en/acceptance.ts'
+import { card } from '../../i18n/en/card.ts'
+import { refusals } from '../../i18n/en/refusals.ts'
+import { ticket as english } from '../../i18n/en/ticket.ts'
+import { fillWith } from '../../i18n/fill.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import type { InvitationTicket } from '../../link/invitation-ticket.ts'
+import { isPressable, refusalState } from '../../model/acceptance.ts'
+import { Button } from '../../ui/button.tsx'
+import { Heading } from '../../ui/heading.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
+import { Address } from '../parts/address.tsx'
+import { splitHandlers } from '../parts/invitation-handlers.ts'
+import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
+import { AcceptCard } from './accept-card.tsx'
+import { AcceptCardFrame } from './accept-card-frame.tsx'
+
+export interface AcceptTicketCardProps
+  extends Omit<ComponentProps<'article'>, 'children'>, InvitationHandlers {
+  /** The ticket that came with the link: see `readInvitationLink`. */
+  ticket: InvitationTicket
+  /** Where the card's title stands in the page's outline. @default 1 */
+  headingLevel?: number
+}
+
+/**
+ * An invitation of which only the ticket is known. It says who is about to accept; what was accepted is shown
+ * afterwards. Nothing happens until somebody presses.
+ */
+export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptTicketCardProps) {
+  const { handlers, rest } = splitHandlers(props)
+  const messages = { ...useMessages(acceptance), ...useMessages(card), ...useMessages(english) }
+  const { signedInAs } = useMessages(refusals)
+  const { emailAddresses } = useInvitationsClient()
+  const { data, error, isPending, mutate } = useRedeemTicket(ticket, {
+    onSuccess: (invitation) => handlers.onAccepted?.({ invitation }),
+  })
+  if (data) return <AcceptCard invitation={data} {...{ headingLevel }} {...handlers} {...rest} />
+
+  const refusal = error && !isPending ? refusalState(error) : undefined
+  const accept = () => mutate()
+  return (
+    <AcceptCardFrame state={refusal ?? (isPending ? 'accepting' : 'idle')} {...rest}>
+      <Heading data-slot="ik-accept-card-title" level={headingLevel}>
+        {messages.cardTitleUnread}
+      </Heading>
+      <p data-slot="ik-accept-card-hint">
+        {messages.ticketHint}
+        {emailAddresses?.length && (
+          <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
+        )}
+      </p>
+      {refusal && <AcceptanceNotice pressed state={refusal} {...{ error, handlers }} checkAgain={accept} />}
+      {(!refusal || isPressable(refusal)) && (
+        <div data-slot="ik-acceptance-actions">
+          <Button look="primary" pending={isPending} onClick={accept}>
+            {isPending ? messages.accepting : messages.acceptOne}
+          </Button>
+        </div>
+      )}
+    </AcceptCardFrame>
+  )
+}

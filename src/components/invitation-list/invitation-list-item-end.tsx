@@ -1,0 +1,33 @@
+import type { Acceptance } from '../../hooks/use-acceptance.ts'
+import { isOpen, isPressable, isSettled } from '../../model/acceptance.ts'
+import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+import { behind } from '../../ui/behind.tsx'
+import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
+import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
+import { WentWrong } from '../parts/went-wrong.tsx'
+import type { InvitationListItemOutcomeProps } from './invitation-list-item-outcome.tsx'
+
+interface InvitationListItemEndProps {
+  invitation: UserOrganizationInvitation
+  acceptance: Acceptance
+  handlers: InvitationHandlers
+}
+
+const Outcome = behind<InvitationListItemOutcomeProps>(
+  () => import('./invitation-list-item-outcome.tsx').then((module) => module.InvitationListItemOutcome),
+  WentWrong,
+  <div data-slot="ik-invitation-list-item-outcome" />,
+)
+
+/** The end of a row: its buttons, then in the same place what became of them; a refusal has a line of its own. */
+export function InvitationListItemEnd({ invitation, acceptance, handlers }: InvitationListItemEndProps) {
+  const { state } = acceptance
+  if (isSettled(state)) return <Outcome {...{ state, invitation, acceptance, handlers }} />
+  return (
+    <>
+      {isPressable(state) && <AcceptanceActions short {...{ invitation, acceptance }} />}
+      {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { acceptance } from '../../i18n/en/acceptance.ts'
+import { decline as english } from '../../i18n/en/decline.ts'
+import { fill } from '../../i18n/fill.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import { AlertDialog } from '../../ui/alert-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+
+export interface DeclineDialogProps {
+  /** The organization's name. */
+  organization: string
+  onDecline: () => void
+  onClose: () => void
+}
+
+/** Asks before an invitation is declined: the invitee can't undo it. */
+export function DeclineDialog({ organization, onDecline, onClose }: DeclineDialogProps) {
+  const { confirmDecline, keep } = useMessages(english)
+  const { decline } = useMessages(acceptance)
+  return (
+    <AlertDialog
+      title={fill(confirmDecline, { organization })}
+      cancel={<Button>{keep}</Button>}
+      confirm={
+        <Button look="danger" onClick={onDecline}>
+          {decline}
+        </Button>
+      }
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { outcomes as english } from '../../i18n/en/outcomes.ts'
+import { fillWith } from '../../i18n/fill.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import { isSettled } from '../../model/acceptance.ts'
+import type { OutcomeState } from '../../model/acceptance.ts'
+import { displayText } from '../../model/display-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { takeLostFocus } from '../../ui/take-lost-focus.ts'
+import { OrganizationName } from './organization-name.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
+import type { RefusalNoticeProps } from './refusal-notice.tsx'
+import { SettledAction } from './settled-action.tsx'
+import type { SettledActionProps } from './settled-action.tsx'
+
+export interface OutcomeNoticeProps
+  extends Omit<RefusalNoticeProps, 'state'>, Pick<SettledActionProps, 'activate'> {
+  state: OutcomeState
+}
+
+/** Where an invitation stands once it is settled or refused, and what the person can do about it. */
+export function OutcomeNotice({ state, ...props }: OutcomeNoticeProps) {
+  const { outcomes } = useMessages(english)
+  const { invitation, pressed } = props
+  if (!isSettled(state)) return <RefusalNotice state={state} {...props} />
+  return (
+    invitation && (
+      <Notice
+        key={state}
+        ref={pressed ? takeLostFocus : undefined}
+        tabIndex={-1}
+        role={pressed ? 'alert' : undefined}
+        data-state={state}
+        actions={<SettledAction {...props} {...{ state, invitation }} />}
+      >
+        {fillWith(outcomes[state], {
+          organization: <OrganizationName organization={invitation.publicOrganizationData} />,
+          status: <bdi>{displayText(invitation.status, 40)}</bdi>,
+        })}
+      </Notice>
+    )
+  )
+}

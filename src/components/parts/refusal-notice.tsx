@@ -1,0 +1,81 @@
+'use client'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
+import { outcomes } from '../../i18n/en/outcomes.ts'
+import { refusals as english } from '../../i18n/en/refusals.ts'
+import { fillWith } from '../../i18n/fill.ts'
+import { useFormat, useMessages } from '../../i18n/messages-provider.tsx'
+import { isPressable } from '../../model/acceptance.ts'
+import type { RefusalState } from '../../model/acceptance.ts'
+import type { InvitationError } from '../../model/error.ts'
+import { maskAddress } from '../../model/mask-address.ts'
+import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { takeLostFocus } from '../../ui/take-lost-focus.ts'
+import { Address } from './address.tsx'
+import type { InvitationHandlers } from './invitation-handlers.ts'
+
+export interface RefusalNoticeProps {
+  state: RefusalState
+  /** What went wrong, for how long to wait. */
+  error?: InvitationError | null
+  /** Whether the outcome comes of a press here, and is not what the invitation was read with. @default false */
+  pressed?: boolean
+  /** Absent where it could not even be read. */
+  invitation?: UserOrganizationInvitation | undefined
+  handlers: InvitationHandlers
+  checkAgain: () => void
+  /** Whether that is under way. @default false */
+  checking?: boolean
+}
+
+/** The host's way out of a refusal, by the name of its handler. */
+const ways: Partial<Record<RefusalState, keyof typeof english & keyof InvitationHandlers>> = {
+  signedOut: 'onSignIn',
+  wrongAccount: 'onSwitchAccount',
+  unverified: 'onVerifyEmailAddress',
+}
+
+/** Why an invitation can't be read, accepted or declined, and the way out. */
+export function RefusalNotice(props: RefusalNoticeProps) {
+  const { state, error, pressed, invitation } = props
+  const { refusals, anotherAddress, signedInAs } = useMessages(english)
+  const format = useFormat()
+  const { emailAddresses } = useInvitationsClient()
+  const address = maskAddress(invitation?.emailAddress ?? '')
+  return (
+    <Notice
+      key={state}
+      ref={pressed ? takeLostFocus : undefined}
+      tabIndex={-1}
+      role={pressed || !invitation ? 'alert' : undefined}
+      data-state={state}
+      actions={<RefusalAction {...props} />}
+    >
+      {fillWith(refusals[state], {
+        address: address ? <Address>{address}</Address> : anotherAddress,
+        when: format.relative(Math.max(error?.retryAfter ?? 0, 60_000), 0),
+      })}
+      {(state === 'wrongAccount' || state === 'unverified') && emailAddresses?.length && (
+        <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
+      )}
+    </Notice>
+  )
+}
+
+/** The host's way out where it has one; else, where nothing but the backend can tell more, asking it again. */
+function RefusalAction({ state, invitation, handlers, checkAgain, checking }: RefusalNoticeProps) {
+  const messages = { ...useMessages(outcomes), ...useMessages(english) }
+  const gone = state === 'notUsable' || state === 'inviterGone'
+  const way = gone ? 'onRequestInvitation' : ways[state]
+  const handler = way && handlers[way]
+  if (!handler && invitation && isPressable(state)) return null
+  return (
+    <Button
+      pending={checking}
+      onClick={handler ? () => void handler({ invitation })?.then(checkAgain) : checkAgain}
+    >
+      {messages[handler ? way : 'checkAgain']}
+    </Button>
+  )
+}

@@ -1,0 +1,4 @@
+/** Whether a word is one of these, and so of their type. */
+export function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
+  return words.some((one) => one === word)
+}

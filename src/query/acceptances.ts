@@ -1,0 +1,131 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { InvitationsClient } from '../client/client.ts'
+import type { InvitationTicket } from '../link/invitation-ticket.ts'
+import { step, untouched } from '../model/acceptance.ts'
+import type { AcceptanceEvent, AcceptanceProgress, AcceptanceVerb } from '../model/acceptance.ts'
+import { InvitationError } from '../model/error.ts'
+import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
+
+/**
+ * How far one person has come with each of their invitations. It outlives the components that show it, so that a
+ * press is carried out, remembered and read back whether or not its button is still there.
+ */
+export interface Acceptances {
+  get: (id: string) => AcceptanceProgress
+  /** Calls back whenever any of them has come further. */
+  subscribe: (listener: () => void) => () => void
+  /**
+   * Keeps it open. Once nobody holds it – the person has signed out, or another one is here – it sends nothing any
+   * more: what it would still like to know, it would ask in somebody else's name.
+   */
+  hold: () => () => void
+  /**
+   * Carries out a press. While it is under way, the same press gives the same promise.
+   *
+   * @throws InvitationError – `unconfirmed` where something else is under way.
+   */
+  press: (press: Press) => Promise<ReceivedInvitationRecord>
+  /**
+   * Accepts by the ticket of a link.
+   *
+   * @throws InvitationError – `unconfirmed` while it is being redeemed, `notUsable` once it has been.
+   */
+  redeem: (ticket: InvitationTicket) => Promise<ReceivedInvitationRecord>
+}
+
+/** What was pressed, for which invitation. */
+export interface Press {
+  verb: AcceptanceVerb
+  id: string
+  /** The organization to be joined, where it is known: to see afterwards whether it was. */
+  organizationId?: string | undefined
+}
+
+/** What a press needs to know of the one who pressed. */
+export interface Presser {
+  client: InvitationsClient
+  queryClient: QueryClient
+  /** @throws InvitationError – `notSent` once nobody holds the acceptances any more. */
+  assertHeld: () => void
+  tell: (id: string, event: AcceptanceEvent) => void
+}
+
+/** They live with the host's query client, each person's apart: nothing is shared between requests on a server. */
+const kept = new WeakMap<QueryClient, Map<string, { acceptances: Acceptances; presser: Presser }>>()
+
+/** What becomes of this person's presses. The same for the same scope, whichever client object names it. */
+export function acceptancesOf(client: InvitationsClient, queryClient: QueryClient): Acceptances {
+  const people = kept.get(queryClient) ?? new Map()
+  const mine = people.get(client.scope) ?? createAcceptances({ client, queryClient })
+  mine.presser.client = client
+  kept.set(queryClient, people.set(client.scope, mine))
+  return mine.acceptances
+}
+
+function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
+  const progress = new Map<string, AcceptanceProgress>()
+  const running = new Map<string, Promise<ReceivedInvitationRecord>>()
+  const listeners = new Set<() => void>()
+  let holders = 0
+  let presses: typeof import('./carry-out-press.ts') | undefined
+
+  const presser: Presser = {
+    ...who,
+    assertHeld() {
+      if (!holders) throw new InvitationError('notSent')
+    },
+    tell,
+  }
+
+  function get(id: string): AcceptanceProgress {
+    return progress.get(id) ?? untouched
+  }
+
+  function tell(id: string, event: AcceptanceEvent) {
+    progress.set(id, step(get(id), event))
+    listeners.forEach((listener) => listener())
+  }
+
+  /** What a press does, with all that can go wrong: loaded right behind the page, and not with it. */
+  async function load() {
+    presses ??= await import('./carry-out-press.ts')
+    return presses
+  }
+
+  async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
+    tell(press.id, { type: 'pressed', verb: press.verb })
+    try {
+      const { carryOutPress } = presses ?? (await load())
+      return await carryOutPress(presser, press)
+    } catch (cause) {
+      // The code could not be loaded.
+      const error = cause instanceof InvitationError ? cause : new InvitationError('notSent', { cause })
+      tell(press.id, { type: 'failed', error })
+      throw error
+    }
+  }
+
+  const acceptances: Acceptances = {
+    get,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    hold() {
+      holders += 1
+      // Here before it is needed: where it can't be loaded by then, nothing is sent.
+      load().catch(() => {})
+      return () => {
+        holders -= 1
+      }
+    },
+    press(press) {
+      const { underWay } = get(press.id)
+      if (!underWay) running.set(press.id, carryOut(press))
+      const same = !underWay || underWay === press.verb
+      return (same && running.get(press.id)) || Promise.reject(new InvitationError('unconfirmed'))
+    },
+    redeem: async (ticket) => (await load()).redeem(presser, ticket),
+  }
+  return { acceptances, presser }
+}

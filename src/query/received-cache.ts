@@ -1,0 +1,77 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import type { Page } from '../model/page.ts'
+import type {
+  ReceivedInvitationOutcome,
+  ReceivedInvitationRecord,
+} from '../model/user-organization-invitation.ts'
+import type { Presser } from './acceptances.ts'
+import { receivedKey } from './keys.ts'
+
+type Records = Page<ReceivedInvitationRecord>
+/** What the queries of the received side hold: one invitation, a page, or page after page. */
+type Cached = ReceivedInvitationRecord | Records | InfiniteData<Records>
+type Holder = Pick<Presser, 'client' | 'queryClient'>
+
+/** What is on the page of this invitation, and when that was read; undefined where it was never read. */
+export function find(
+  { client, queryClient }: Holder,
+  id: string,
+): { record: ReceivedInvitationRecord; readAt: number } | undefined {
+  return queryClient
+    .getQueryCache()
+    .findAll({ queryKey: receivedKey(client) })
+    .flatMap(({ queryKey, state }) => {
+      const record = recordsOf(queryClient.getQueryData<Cached>(queryKey)).find((one) => one.id === id)
+      return record ? [{ record, readAt: state.dataUpdatedAt }] : []
+    })
+    .toSorted((a, b) => b.readAt - a.readAt)[0]
+}
+
+function recordsOf(data: Cached | undefined): ReceivedInvitationRecord[] {
+  if (!data) return []
+  if ('pages' in data) return data.pages.flatMap(({ items }) => items)
+  return 'items' in data ? data.items : [data]
+}
+
+/**
+ * Puts what became of an invitation in place wherever the cache holds it; each record keeps what else it knows, and
+ * is no younger for it. What was asked for before is older than this: it must not arrive after it.
+ */
+export function keep(
+  { client, queryClient }: Holder,
+  outcome: ReceivedInvitationOutcome,
+): ReceivedInvitationRecord {
+  const queryKey = receivedKey(client)
+  let stored: ReceivedInvitationRecord = { ...unread, ...outcome }
+
+  function inRecord(record: ReceivedInvitationRecord): ReceivedInvitationRecord {
+    if (record.id !== outcome.id) return record
+    stored = { ...record, ...outcome }
+    return stored
+  }
+  function inPage(page: Records): Records {
+    return { ...page, items: page.items.map(inRecord) }
+  }
+  function inData(data: Cached | undefined): Cached | undefined {
+    if (!data) return data
+    if ('pages' in data) return { ...data, pages: data.pages.map(inPage) }
+    return 'items' in data ? inPage(data) : inRecord(data)
+  }
+
+  void queryClient.cancelQueries({ queryKey })
+  for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
+    queryClient.setQueryData<Cached>(query.queryKey, inData, { updatedAt: query.state.dataUpdatedAt })
+  }
+  void queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })
+  return stored
+}
+
+/** Stands in for an invitation that was never read, only accepted by its id. */
+const unread: Omit<ReceivedInvitationRecord, 'id' | 'status'> = {
+  emailAddress: '',
+  publicOrganizationData: { id: '', name: '', slug: null, hasImage: false, imageUrl: '' },
+  publicMetadata: {},
+  role: '',
+  createdAt: null,
+  updatedAt: null,
+}
