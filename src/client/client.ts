@@ -14,6 +14,8 @@ export interface InvitationsClient {
   readonly now?: (() => number) | undefined
   /** How long to wait for an answer, in milliseconds. @default 30_000 */
   readonly timeout?: number | undefined
+  /** Whether presses count while a page of another origin shows this one in a frame. @default false */
+  readonly allowFraming?: boolean | undefined
   /** Absent where nobody can receive invitations through this client. */
   readonly received?: ReceivedInvitationsPort | undefined
   /** Absent where this person can't send any. */

@@ -1,6 +1,6 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
-import { acceptanceState, untouched } from '../model/acceptance.ts'
+import { acceptanceState } from '../model/acceptance.ts'
 import type { AcceptanceState, AcceptanceVerb } from '../model/acceptance.ts'
 import type { InvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
@@ -45,21 +45,18 @@ export function useAcceptance(
   const { client, acceptances, toResource } = useInvitationsContext()
   const { id, emailAddress } = invitation
   const organizationId = invitation.publicOrganizationData.id
-  const progress = useSyncExternalStore(
-    acceptances.subscribe,
-    () => acceptances.get(id),
-    () => untouched,
-  )
+  const read = () => acceptances.get(id)
+  const progress = useSyncExternalStore(acceptances.subscribe, read, read)
   const { underWay, error } = progress
   const [pressed, setPressed] = useState(false)
-  const known = progress.status && progress.status !== 'pending' ? progress.status : invitation.status
+  const known = progress.status ?? invitation.status
   const expiresAt = invitation.expiresAt?.getTime()
   const status = useClock((now) => statusAt({ status: known, expiresAt }, now), known)
   const { emailAddresses } = client
   const foreign = emailAddresses?.every((own) => own.toLowerCase() !== emailAddress.toLowerCase())
 
   async function press(verb: AcceptanceVerb) {
-    if (acceptances.get(id).underWay) return
+    if (read().underWay) return
     setPressed(true)
     const record = await acceptances.press({ verb, id, organizationId }).catch(() => null)
     if (!record || verb === 'activate') return

@@ -45,7 +45,7 @@ export interface AcceptanceProgress {
   readonly underWay: AcceptanceVerb | null
   /** How the last press failed. */
   readonly error: InvitationError | null
-  /** What the last answer said; null where none has, or where the time alone decides. */
+  /** What the last answer said, where that is for good. */
   readonly status: InvitationStatus | null
 }
 
@@ -69,8 +69,8 @@ export function step(before: AcceptanceProgress, event: AcceptanceEvent): Accept
   if (event.type === 'failed') return { ...before, underWay: null, error: event.error }
   if (event.type === 'waited')
     return before.error?.code === 'rateLimited' && !before.underWay ? { ...before, error: null } : before
-  // Expiry is the clock's to tell: an invitation that is sent again lives on under the same id.
-  return { ...untouched, status: event.status === 'expired' ? null : event.status }
+  // What can still change is left to what is read later: an invitation that is sent again lives on under its id.
+  return { ...untouched, status: isOneOf(['pending', 'expired'], event.status) ? null : event.status }
 }
 
 /** What is known of one invitation at one moment. */

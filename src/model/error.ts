@@ -44,6 +44,8 @@ export type InvitationErrorCode =
   | 'offline'
   /** The invitation is not the one that was shown any more: nothing was sent. */
   | 'changed'
+  /** Another site shows this page within its own, and could have led the press: nothing was sent. */
+  | 'framed'
   /** The backend does not offer this. */
   | 'unsupported'
   /** The backend refused for a reason of its own. */

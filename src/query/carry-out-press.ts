@@ -61,6 +61,7 @@ function wait(presser: Presser, id: string, until: number) {
 async function carryOut(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
   const { verb } = press
   if (verb === 'check') return keep(presser, await readBack(presser, press))
+  if (!presser.client.allowFraming && isFramedElsewhere()) throw new InvitationError('framed')
   if (verb === 'activate') return activate(presser, press)
   const known = verb === 'accept' ? await lookAgain(presser, press) : undefined
   return known?.status === 'accepted' ? known : write(presser, press, verb)
@@ -151,6 +152,15 @@ function terms({ role, publicOrganizationData: { id, name } }: ReceivedInvitatio
   return JSON.stringify([role, id, name])
 }
 
+/** Whether a page of another origin shows this one, and could lay something else over its buttons. */
+function isFramedElsewhere(): boolean {
+  try {
+    return globalThis.window?.top?.location.href === ''
+  } catch {
+    return true
+  }
+}
+
 async function activate(presser: Presser, { id, organizationId }: Press) {
   const known = find(presser, id)?.record
   const where = organizationId ?? known?.publicOrganizationData.id
@@ -162,6 +172,7 @@ async function activate(presser: Presser, { id, organizationId }: Press) {
 /** Accepts by the secret of a link, which goes into this one request and nowhere else. @throws InvitationError */
 export function redeem(presser: Presser, ticket: InvitationTicket): Promise<ReceivedInvitationRecord> {
   return ticket.redeem(async (secret) => {
+    if (!presser.client.allowFraming && isFramedElsewhere()) throw new InvitationError('framed')
     const answer = await request(presser, (port) => port.redeem?.(secret))
     if (answer.status !== 'accepted') throw new InvitationError('unconfirmed')
     const record = keep(presser, answer)

@@ -18,6 +18,8 @@ export interface AlertDialogProps {
  */
 export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
   const [opener] = useState(() => document.activeElement)
+  /** Where the focus goes when the opener is gone by then: what has a title to come back to. */
+  const [home] = useState(() => opener?.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'))
   return (
     <Radix.Root defaultOpen onOpenChange={onClose}>
       <Radix.Portal container={themedAncestor(opener)}>
@@ -27,7 +29,8 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener instanceof HTMLElement) opener.focus()
+            if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+            else home?.focus()
           }}
         >
           <Radix.Title data-slot="ik-alert-dialog-title">{title}</Radix.Title>

@@ -1,10 +1,11 @@
-/** Holds the place of what is being loaded: bars, which the stylesheet sizes by where they stand. */
+/** Holds the place of what is being loaded: bars, which the stylesheet sizes by where they stand; words after a while. */
 export function Skeleton({ label, bars }: { label: string; bars: number }) {
   return (
-    <div data-slot="ik-skeleton" role="status" aria-label={label}>
+    <div data-slot="ik-skeleton" role="status">
       {Array.from({ length: bars }, (_, bar) => (
         <span key={bar} data-slot="ik-skeleton-bar" />
       ))}
+      <p data-slot="ik-skeleton-label">{label}</p>
     </div>
   )
 }

@@ -23,6 +23,7 @@ const states = {
   offline: 'offline',
   notSent: 'notSent',
   changed: 'changed',
+  framed: 'framed',
   alreadyMember: 'failed',
   alreadyInvited: 'failed',
   invalidEmailAddress: 'failed',

@@ -25,6 +25,7 @@ export const errorWords = {
   notSent: 'That wasn’t sent. Try again.',
   offline: 'You’re offline. Not sent.',
   changed: 'This invitation has changed. Look again.',
+  framed: 'Another site is showing this page. Open it by itself.',
   unsupported: 'This can’t be done here.',
   other: 'The server refused.',
 } as const satisfies Record<InvitationErrorCode, string>

@@ -10,7 +10,7 @@ const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
   [/^Missing session|^401$/, 'signedOut'],
   [/^invitation.not.found|^4(04|09|10)$/i, 'notUsable'],
   [/_RECIPIENT_/, 'wrongAccount'],
-  [/^EMAIL_VERIFICATION/, 'unverified'],
+  [/^EMAIL_VERIF/, 'unverified'],
   [/^INVITER/, 'inviterGone'],
   [/_LIMIT_|^402$/, 'limitReached'],
   [/^(ORGANIZATION|TEAM)_NOT_FOUND$/, 'organizationGone'],

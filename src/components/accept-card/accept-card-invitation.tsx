@@ -11,6 +11,7 @@ import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
 import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
+import { BehindNameHint } from '../parts/behind-name-hint.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
 import { AcceptCardFacts } from './accept-card-facts.tsx'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
@@ -45,9 +46,11 @@ export function AcceptCardInvitation({
           {pressable ? fillWith(messages.cardTitle, { organization: name }) : name}
         </Heading>
       </header>
+      <BehindNameHint {...{ organization }} />
       <AcceptCardFacts foreign={state === 'wrongAccount'} {...{ invitation, describeRole }} />
       {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
       {pressable && <AcceptanceActions {...{ invitation, acceptance }} />}
+      {pressable && <noscript>{messages.noScript}</noscript>}
     </AcceptCardFrame>
   )
 }

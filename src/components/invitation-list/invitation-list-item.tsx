@@ -7,6 +7,7 @@ import { Heading } from '../../ui/heading.tsx'
 import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
+import { BehindNameHint } from '../parts/behind-name-hint.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
 import { InvitationListItemDetails } from './invitation-list-item-details.tsx'
 import { InvitationListItemEnd } from './invitation-list-item-end.tsx'
@@ -35,6 +36,7 @@ export const InvitationListItem = memo(function InvitationListItem({
         <Heading data-slot="ik-invitation-list-item-title" level={headingLevel}>
           <OrganizationName organization={organization} />
         </Heading>
+        <BehindNameHint {...{ organization }} />
         <InvitationListItemDetails {...{ invitation, status, pressed }} />
       </div>
       <InvitationListItemEnd {...{ invitation, acceptance, handlers }} />

@@ -7,6 +7,7 @@ export const outcomes = {
     revoked: 'This invitation was revoked.',
     unrecognised: 'This invitation is “{status}”.',
   },
+  unusualName: 'This name contains unusual characters. Make sure that you know who has invited you.',
   openOrganization: 'Open {organization}',
   activate: 'Switch to {organization}',
   onRequestInvitation: 'Ask for a new one',

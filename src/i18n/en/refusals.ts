@@ -13,6 +13,7 @@ export const refusals = {
     offline: 'You’re offline. Nothing was sent.',
     notSent: 'That didn’t go through. Try again.',
     changed: 'This invitation has changed. Look at it again before you accept.',
+    framed: 'Another site is showing this page. Open it by itself to accept.',
     failed: 'The server refused. Try again later.',
     unknown: 'We couldn’t confirm whether that worked. Check again before you try once more.',
   },
