@@ -1,6 +1,6 @@
 'use client'
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
-import { use, useMemo, useState, useSyncExternalStore } from 'react'
+import { use, useImperativeHandle, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { InvitationsClient } from '../client/client.ts'
 import { acceptancesOf } from '../query/acceptances.ts'
@@ -32,7 +32,8 @@ export function InvitationsProvider({
     const toResource = createResources(acceptances, client.received?.decline !== undefined)
     return { client, clock: createClock(now), acceptances, toResource }
   }, [client, queryClient, now])
-  useSyncExternalStore(value.acceptances.hold, nothing, nothing)
+  // With the very change of the page, not after it: nothing is asked in the name of somebody who is not there any more.
+  useImperativeHandle(value.acceptances.hold, nothing, [value.acceptances])
   return (
     <QueryClientProvider client={queryClient}>
       <InvitationsContext value={value}>{children}</InvitationsContext>
@@ -40,5 +41,5 @@ export function InvitationsProvider({
   )
 }
 
-/** Holding the acceptances is all that the subscription is for. */
+/** Holding the acceptances is all that the handle is for. */
 const nothing = () => null

@@ -60,10 +60,10 @@ export function useAcceptance(
     setPressed(true)
     const record = await acceptances.press({ verb, id, organizationId }).catch(() => null)
     if (!record || verb === 'activate') return
-    if (activate && record.status === 'accepted') void press('activate')
-    const told: Record<string, typeof onAccepted> = { accepted: onAccepted, declined: onDeclined }
-    // Apart from the press: a host's callback that throws must not turn a success into a failure.
-    queueMicrotask(() => told[record.status]?.({ invitation: toResource(record) }))
+    const settled = toResource(record)
+    if (activate && settled.status === 'accepted') void press('activate')
+    if (settled.status === 'accepted') onAccepted?.({ invitation: settled })
+    if (settled.status === 'declined') onDeclined?.({ invitation: settled })
   }
 
   return {

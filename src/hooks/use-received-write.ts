@@ -2,7 +2,10 @@
 import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { InvitationError } from '../model/error.ts'
-import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
+import type {
+  ReceivedInvitationRecord,
+  UserOrganizationInvitation,
+} from '../model/user-organization-invitation.ts'
 import { receivedKey } from '../query/keys.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 
@@ -17,17 +20,47 @@ export interface ReceivedWriteOptions {
 /** What accepting and declining share. */
 export function useReceivedWrite(
   verb: 'accept' | 'decline',
-  { onSuccess }: ReceivedWriteOptions = {},
+  options?: ReceivedWriteOptions,
 ): ReceivedWriteResult {
-  const { client, acceptances, toResource } = useInvitationsContext()
-  return useMutation({
+  const { acceptances } = useInvitationsContext()
+  return useReceivedMutation(verb, (id: string) => acceptances.press({ verb, id }), options)
+}
+
+/** A mutation that belongs to one person: another one who is here in the next moment finds it untouched. */
+export function useReceivedMutation<Variables>(
+  name: string,
+  write: (variables: Variables) => Promise<ReceivedInvitationRecord>,
+  { onSuccess }: ReceivedWriteOptions = {},
+): UseMutationResult<UserOrganizationInvitation, InvitationError, Variables> {
+  const { client, toResource } = useInvitationsContext()
+  const mutation = useMutation<UserOrganizationInvitation, InvitationError, Variables>({
     // Another person's client has another key: what the mutation still holds of this one is gone with it.
-    mutationKey: [...receivedKey(client), verb],
+    mutationKey: [...receivedKey(client), name],
     // Never tried again by itself, and never kept back while offline: the person presses again.
     retry: false,
     networkMode: 'always',
-    mutationFn: async (id: string) => toResource(await acceptances.press({ verb, id })),
+    onMutate: () => client.scope,
+    mutationFn: async (variables) => toResource(await write(variables)),
     // Apart from the mutation: a host's callback that throws must not turn a success into a failure.
     onSuccess: (invitation) => queueMicrotask(() => onSuccess?.(invitation)),
   })
+  // The key is compared only once the page has been drawn, and so would be too late.
+  const foreign = mutation.context !== undefined && mutation.context !== client.scope
+  return foreign ? { ...mutation, ...untouched } : mutation
 }
+
+const untouched = {
+  status: 'idle',
+  isIdle: true,
+  isPending: false,
+  isSuccess: false,
+  isError: false,
+  isPaused: false,
+  data: undefined,
+  error: null,
+  variables: undefined,
+  context: undefined,
+  failureCount: 0,
+  failureReason: null,
+  submittedAt: 0,
+} as const

@@ -1,11 +1,10 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
 import type { InvitationError } from '../model/error.ts'
 import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
-import { receivedKey } from '../query/keys.ts'
 import { useInvitationsContext } from './invitations-context.ts'
+import { useReceivedMutation } from './use-received-write.ts'
 import type { ReceivedWriteOptions } from './use-received-write.ts'
 
 /**
@@ -14,15 +13,8 @@ import type { ReceivedWriteOptions } from './use-received-write.ts'
  */
 export function useRedeemTicket(
   ticket: InvitationTicket,
-  { onSuccess }: ReceivedWriteOptions = {},
+  options?: ReceivedWriteOptions,
 ): UseMutationResult<UserOrganizationInvitation, InvitationError, void> {
-  const { client, acceptances, toResource } = useInvitationsContext()
-  return useMutation({
-    mutationKey: [...receivedKey(client), 'redeem'],
-    retry: false,
-    networkMode: 'always',
-    mutationFn: async () => toResource(await acceptances.redeem(ticket)),
-    // Apart from the mutation: a host's callback that throws must not turn a success into a failure.
-    onSuccess: (invitation) => queueMicrotask(() => onSuccess?.(invitation)),
-  })
+  const { acceptances } = useInvitationsContext()
+  return useReceivedMutation('redeem', () => acceptances.redeem(ticket), options)
 }

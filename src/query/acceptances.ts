@@ -45,8 +45,8 @@ export interface Press {
 export interface Presser {
   client: InvitationsClient
   queryClient: QueryClient
-  /** @throws InvitationError – `notSent` once nobody holds the acceptances any more. */
-  assertHeld: () => void
+  /** Whether anybody still holds the acceptances. */
+  isHeld: () => boolean
   tell: (id: string, event: AcceptanceEvent) => void
 }
 
@@ -71,9 +71,7 @@ function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
 
   const presser: Presser = {
     ...who,
-    assertHeld() {
-      if (!holders) throw new InvitationError('notSent')
-    },
+    isHeld: () => holders > 0,
     tell,
   }
 

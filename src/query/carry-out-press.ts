@@ -69,11 +69,11 @@ async function carryOut(presser: Presser, press: Press): Promise<ReceivedInvitat
 
 /** One request, and only in the name of whoever is still here. */
 function request<Result>(
-  { client, assertHeld }: Presser,
+  { client, isHeld }: Presser,
   question: (port: ReceivedInvitationsPort) => Promise<Result> | undefined,
 ): Promise<Result> {
   return ask(client, async () => {
-    assertHeld()
+    if (!isHeld()) throw new InvitationError('notSent')
     const answer = question(receivedPort(client))
     if (!answer) throw new InvitationError('unsupported')
     return answer

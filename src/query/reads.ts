@@ -32,7 +32,9 @@ export async function ask<Result>(
     timer = setTimeout(() => reject(new InvitationError('timeout')), timeout)
   })
   try {
-    return await Promise.race([question(), late])
+    // Not in this very moment: StrictMode leaves and comes back in it, and a read whose signal was taken would be
+    // aborted and sent again.
+    return await Promise.race([Promise.resolve().then(question), late])
   } catch (thrown) {
     throw toInvitationError(thrown)
   } finally {

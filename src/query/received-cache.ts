@@ -10,11 +10,10 @@ import { receivedKey } from './keys.ts'
 type Records = Page<ReceivedInvitationRecord>
 /** What the queries of the received side hold: one invitation, a page, or page after page. */
 type Cached = ReceivedInvitationRecord | Records | InfiniteData<Records>
-type Holder = Pick<Presser, 'client' | 'queryClient'>
 
 /** What is on the page of this invitation, and when that was read; undefined where it was never read. */
 export function find(
-  { client, queryClient }: Holder,
+  { client, queryClient }: Pick<Presser, 'client' | 'queryClient'>,
   id: string,
 ): { record: ReceivedInvitationRecord; readAt: number } | undefined {
   return queryClient
@@ -38,7 +37,7 @@ function recordsOf(data: Cached | undefined): ReceivedInvitationRecord[] {
  * is no younger for it. What was asked for before is older than this: it must not arrive after it.
  */
 export function keep(
-  { client, queryClient }: Holder,
+  { client, queryClient, isHeld }: Presser,
   outcome: ReceivedInvitationOutcome,
 ): ReceivedInvitationRecord {
   const queryKey = receivedKey(client)
@@ -62,7 +61,8 @@ export function keep(
   for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
     queryClient.setQueryData<Cached>(query.queryKey, inData, { updatedAt: query.state.dataUpdatedAt })
   }
-  void queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })
+  if (isHeld())
+    void queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })
   return stored
 }
 

@@ -21,7 +21,7 @@ export function invitationsOptions(client: InvitationsClient, query: Partial<Pag
   return queryOptions<Page<ReceivedInvitationRecord>, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'page', full],
-    queryFn: ({ signal }) => ask(client, async () => receivedPort(client).list(full, signal)),
+    queryFn: (context) => ask(client, async () => receivedPort(client).list(full, context.signal)),
   })
 }
 
@@ -37,8 +37,10 @@ export function infiniteInvitationsOptions(client: InvitationsClient, query: Par
   >({
     ...reads,
     queryKey: [...receivedKey(client), 'pages', rest],
-    queryFn: ({ pageParam, signal }) =>
-      ask(client, async () => receivedPort(client).list({ ...rest, page: pageParam }, signal)),
+    queryFn: (context) =>
+      ask(client, async () =>
+        receivedPort(client).list({ ...rest, page: context.pageParam }, context.signal),
+      ),
     initialPageParam: firstPage,
     getNextPageParam: (lastPage, _pages, page) =>
       lastPage.hasNextPage && lastPage.items.length > 0 ? page + 1 : undefined,
@@ -50,6 +52,6 @@ export function invitationOptions(client: InvitationsClient, id: string) {
   return queryOptions<ReceivedInvitationRecord, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'one', id],
-    queryFn: ({ signal }) => ask(client, async () => receivedPort(client).get(id, signal)),
+    queryFn: (context) => ask(client, async () => receivedPort(client).get(id, context.signal)),
   })
 }

@@ -12,10 +12,10 @@ export function sentInvitationsOptions(client: InvitationsClient, query: Partial
   return queryOptions<Page<InvitationRecord>, InvitationError>({
     ...reads,
     queryKey: [...sentKey(client), full],
-    queryFn: ({ signal }) =>
+    queryFn: (context) =>
       ask(client, async () => {
         if (!client.sent) throw new InvitationError('unsupported')
-        return client.sent.list(full, signal)
+        return client.sent.list(full, context.signal)
       }),
   })
 }

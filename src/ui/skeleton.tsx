@@ -5,7 +5,7 @@ export function Skeleton({ label, bars }: { label: string; bars: number }) {
       {Array.from({ length: bars }, (_, bar) => (
         <span key={bar} data-slot="ik-skeleton-bar" />
       ))}
-      <p data-slot="ik-skeleton-label">{label}</p>
+      <p>{label}</p>
     </div>
   )
 }

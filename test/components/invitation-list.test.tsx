@@ -158,7 +158,9 @@ it('keeps what was loaded when a refresh fails, and says so', async () => {
   await screen.findByRole('heading', { name: 'Acme' })
   client.database.faults.list = { code: 'other' }
   await act(() => queryClient.refetchQueries())
-  expect(await screen.findByText('Your invitations couldn’t be refreshed. This is what was loaded last.')).toBeVisible()
+  expect(
+    await screen.findByText('Your invitations couldn’t be refreshed. This is what was loaded last.'),
+  ).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible()
 })
 

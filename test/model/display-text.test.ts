@@ -130,11 +130,11 @@ function graphemes(text: string): string[] {
 }
 
 describe('displayText', () => {
-  it.each(Object.entries(cleaned))('takes out %s', (_what, [name, shown]) => {
+  it.each(Object.entries(cleaned))('F43 F44: takes out %s', (_what, [name, shown]) => {
     expect(displayText(name)).toBe(shown)
   })
 
-  it.each(Object.entries(untouched))('leaves alone %s', (_what, name) => {
+  it.each(Object.entries(untouched))('F44 F46: leaves alone %s', (_what, name) => {
     expect(displayText(name)).toBe(name)
   })
 
@@ -145,7 +145,7 @@ describe('displayText', () => {
     },
   )
 
-  it('ends a name of 10,000 characters after 80', () => {
+  it('F42: ends a name of 10,000 characters after 80', () => {
     expect(displayText('a'.repeat(10_000))).toBe(`${'a'.repeat(80)}…`)
     expect(displayText('é'.repeat(10_000))).toBe(`${'é'.repeat(80)}…`)
     expect(displayText('😀'.repeat(10_000))).toBe(`${'😀'.repeat(80)}…`)
@@ -157,18 +157,18 @@ describe('displayText', () => {
     expect(displayText(`${'a'.repeat(80)}   `)).toBe('a'.repeat(80))
   })
 
-  it('counts what a reader takes for one character', () => {
+  it('F42: counts what a reader takes for one character', () => {
     expect(displayText(family.repeat(80))).toBe(family.repeat(80))
     expect(displayText(family.repeat(81))).toBe(`${family.repeat(80)}…`)
     expect(displayText('e\u0301'.repeat(80))).toBe('e\u0301'.repeat(80))
   })
 
-  it.each([family, '👍🏽', '🇩🇪', '1\uFE0F\u20E3', 'e\u0301', '😀'])('never cuts %s in two', (whole) => {
+  it.each([family, '👍🏽', '🇩🇪', '1\uFE0F\u20E3', 'e\u0301', '😀'])('F42: never cuts %s in two', (whole) => {
     expect(displayText(`${'a'.repeat(79)}${whole}b`)).toBe(`${'a'.repeat(79)}${whole}…`)
     expect(displayText(`${'a'.repeat(80)}${whole}`)).toBe(`${'a'.repeat(80)}…`)
   })
 
-  it('never ends in half a surrogate pair, however far into the text it looks', () => {
+  it('F42: never ends in half a surrogate pair, however far into the text it looks', () => {
     for (let before = 0; before < 4; before += 1) {
       const name = `${'\u200B'.repeat(before)}${'😀\u0301\u0301'.repeat(100)}`
       expect(displayText(name, 3)).toBe(`${'😀\u0301\u0301'.repeat(3)}…`)
@@ -186,7 +186,7 @@ describe('displayText', () => {
     expect(displayText('Acme', 4)).toBe('Acme')
   })
 
-  it('never shows what deceives or hides', () => {
+  it('F43 F44 T24: never shows what deceives or hides', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(displayText(name)).not.toMatch(hidden)
@@ -195,7 +195,7 @@ describe('displayText', () => {
     )
   })
 
-  it('never shows a joiner that has nothing to join', () => {
+  it('F44: never shows a joiner that has nothing to join', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(displayText(name)).not.toMatch(idleJoiner)
@@ -204,7 +204,7 @@ describe('displayText', () => {
     )
   })
 
-  it('never shows more than the limit and an ellipsis', () => {
+  it('F42: never shows more than the limit and an ellipsis', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 100 }), (name, limit) => {
         expect(graphemes(displayText(name, limit)).length).toBeLessThanOrEqual(limit + 1)
@@ -269,7 +269,7 @@ describe('initials', () => {
     },
   )
 
-  it('takes whole graphemes of the first and the last word, however many there are', () => {
+  it('F45: takes whole graphemes of the first and the last word, however many there are', () => {
     const letter = fc.constantFrom('a', 'é', 'e\u0301', 'Ж', '李', 'ع', '한', '𠮷', '🚀', '🇩🇪', '👍🏽', family)
     fc.assert(
       fc.property(letter, fc.array(letter, { maxLength: 5 }), (first, others) => {
@@ -279,7 +279,7 @@ describe('initials', () => {
     )
   })
 
-  it('never is half a surrogate pair, nor anything that hides', () => {
+  it('F45: never is half a surrogate pair, nor anything that hides', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(initials(name)).not.toMatch(hidden)
@@ -288,7 +288,19 @@ describe('initials', () => {
     )
   })
 
-  it('is at most two graphemes, even where a capital takes two letters', () => {
+  it('F45: begins as a word of the name does, whatever graphemes it is written with', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
+        const found = graphemes(initials(name))
+        const capitals = graphemes(displayText(name)).map((one) => graphemes(one.toUpperCase())[0])
+        expect(found.length).toBeLessThanOrEqual(2)
+        expect(found.filter((one) => !capitals.includes(one))).toEqual([])
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('F45: is at most two graphemes, even where a capital takes two letters', () => {
     expect(graphemes(initials('ßeta ﬁnance')).length).toBeLessThanOrEqual(2)
   })
 })

@@ -18,7 +18,7 @@ const anything = fc.anything({
 const millennium = Date.UTC(2000, 0)
 const noon = Date.UTC(2026, 10, 22, 12)
 
-it('gives a usable value for 10,000 arbitrary ones, and throws for none', () => {
+it('F17: gives a usable value for 10,000 arbitrary ones, and throws for none', () => {
   const prototype = Object.getOwnPropertyNames(Object.prototype)
   fc.assert(
     fc.property(anything, (value) => {
@@ -51,7 +51,7 @@ describe('readFields', () => {
     expect(readFields({}).get('__proto__')).toBeUndefined()
   })
 
-  it('takes __proto__ for a field like any other', () => {
+  it('T18: takes __proto__ for a field like any other', () => {
     const fields = readFields(JSON.parse('{"__proto__": {"id": "polluted"}, "constructor": 1, "id": "own"}'))
     expect(fields.get('id')).toBe('own')
     expect(fields.get('__proto__')).toEqual({ id: 'polluted' })
@@ -116,7 +116,7 @@ describe('readTime', () => {
     expect(readTime('2026-11-22')).toBe(Date.UTC(2026, 10, 22))
   })
 
-  it('reads the years from 2000 up to 2200, and no others', () => {
+  it('F18: reads the years from 2000 up to 2200, and no others', () => {
     expect(readTime(millennium)).toBe(millennium)
     expect(readTime(millennium - 1)).toBeNull()
     expect(readTime(Date.UTC(2200, 0) - 1)).toBe(Date.UTC(2200, 0) - 1)
@@ -160,7 +160,7 @@ describe('readTime', () => {
     ['a list', [noon]],
     ['a look-alike of a Date', { getTime: () => noon }],
     ['a symbol', Symbol('now')],
-  ])('can’t read %s', (_what, value) => {
+  ])('F17 F18: can’t read %s', (_what, value) => {
     expect(readTime(value)).toBeNull()
   })
 })

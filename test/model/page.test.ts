@@ -65,7 +65,7 @@ describe('paginate', () => {
     expect(paginate<Row>([], { page: 1, pageSize: 2 })).toEqual(nothing)
   })
 
-  it('shows every item once, over all pages', () => {
+  it('F24: shows every item once, over all pages', () => {
     fc.assert(
       fc.property(fc.nat(60), fc.integer({ min: 1, max: 20 }), (count, pageSize) => {
         const all = Array.from({ length: count }, (_, i) => row(`${i}`))
@@ -175,7 +175,7 @@ describe('findInPages', () => {
     expect(list).toHaveBeenCalledTimes(3)
   })
 
-  it('gives the first of two that share an id', async () => {
+  it('F20: gives the first of two that share an id', async () => {
     const twins = { items: [row('a'), row('a', { status: 'revoked' })], hasNextPage: false }
     expect((await findInPages('a', async () => twins)).status).toBe('pending')
   })
@@ -186,13 +186,13 @@ describe('findInPages', () => {
     expect(list).toHaveBeenCalledTimes(2)
   })
 
-  it('stops at a page without items, though the backend promises more for ever', async () => {
+  it('F23: stops at a page without items, though the backend promises more for ever', async () => {
     const list = backend([['a'], ['b']], () => true)
     await expect(findInPages('x', list)).rejects.toMatchObject({ code: 'notUsable' })
     expect(list).toHaveBeenCalledTimes(3)
   })
 
-  it('stops where the backend says that there is no more, though there is', async () => {
+  it('F23: stops where the backend says that there is no more, though there is', async () => {
     const list = backend([['a'], ['b']], () => false)
     await expect(findInPages('b', list)).rejects.toMatchObject({ code: 'notUsable' })
     expect(list).toHaveBeenCalledTimes(1)

@@ -220,11 +220,11 @@ it('is tried on enough addresses', () => {
 })
 
 describe('safeUrl', () => {
-  it('makes no link of an address that does something, in whatever disguise', () => {
+  it('T01: makes no link of an address that does something, in whatever disguise', () => {
     expect(disguised.filter((url) => safeUrl(url) !== undefined)).toEqual([])
   })
 
-  it('makes no link of an address without a scheme', () => {
+  it('T01: makes no link of an address without a scheme', () => {
     expect(relative.filter((url) => safeUrl(url) !== undefined)).toEqual([])
   })
 
@@ -241,7 +241,7 @@ describe('safeUrl', () => {
     expect(Object.keys(secure).map((url) => safeUrl(url))).toEqual(Object.values(secure))
   })
 
-  it('gives nothing but https, or http on this machine', () => {
+  it('T01: gives nothing but https, or http on this machine', () => {
     expect(payloads.filter((url) => !isSafeLink(safeUrl(url)))).toEqual([])
     fc.assert(
       fc.property(fc.oneof(addressLike, fc.webUrl(), fc.string()), (url) => isSafeLink(safeUrl(url))),
@@ -260,11 +260,11 @@ describe('safeUrl', () => {
 })
 
 describe('safeImageUrl', () => {
-  it('shows no image from an address that does something, in whatever disguise', () => {
+  it('T02: shows no image from an address that does something, in whatever disguise', () => {
     expect(disguised.filter((url) => safeImageUrl(url) !== undefined)).toEqual([])
   })
 
-  it('shows no image from an address that may lead to another site', () => {
+  it('T02: shows no image from an address that may lead to another site', () => {
     expect(relative.filter((url) => safeImageUrl(url) !== undefined)).toEqual([])
   })
 
@@ -290,7 +290,7 @@ describe('safeImageUrl', () => {
     expect(safeImageUrl(path)).toBe(path)
   })
 
-  it('gives http, https, or a path that stays on the host', () => {
+  it('T02: gives http, https, or a path that stays on the host', () => {
     expect(payloads.filter((url) => !isSafeImage(safeImageUrl(url)))).toEqual([])
     fc.assert(
       fc.property(

@@ -73,7 +73,7 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
     it('makes the invitee a member when they accept, and only then', async () => {
       const { received, id, isMember } = await invited()
       expect(await isMember('bo@example.com')).toBe(false)
-      expect(await received.accept(id)).toMatchObject({ id, status: 'accepted' })
+      expect(await received.accept(id)).toMatchObject({ id, status: 'accepted', role: 'member' })
       expect(await isMember('bo@example.com')).toBe(true)
       const pending = await received.list({ ...everything, status: ['pending'] })
       expect(pending.items).toEqual([])
@@ -111,12 +111,25 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
     })
 
     it('tells whoever is signed out that they are', async () => {
-      const { person, id } = await invited()
+      const { person, organization, id } = await invited()
       const nobody = everyVerb((await person(null)).received)
       await expect(nobody.list(everything)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.get(id)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.accept(id)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.decline(id)).rejects.toMatchObject({ code: 'signedOut' })
+      await expect(nobody.isMember(organization.id)).rejects.toMatchObject({ code: 'signedOut' })
+    })
+
+    it('tells whether a person belongs to an organization', async () => {
+      const { received, person, id, organization } = await invited()
+      const stranger = everyVerb((await person('mallory@example.com')).received)
+      expect(await received.isMember(organization.id)).toBe(false)
+      await received.accept(id)
+      expect(await received.isMember(organization.id)).toBe(true)
+      expect(await received.isMember('nothing')).toBe(false)
+      expect(await stranger.isMember(organization.id)).toBe(false)
+      const abandoned = received.isMember(organization.id, AbortSignal.abort())
+      await expect(abandoned).rejects.toMatchObject({ code: 'network' })
     })
 
     it('makes an organization the active one for its members alone', async () => {

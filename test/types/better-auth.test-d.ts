@@ -38,3 +38,13 @@ it('asks who is signed in, as one person’s cache must not be the next one’s'
   expectTypeOf<{ userId: null }>().toExtend<BetterAuthInvitationsOptions>()
   expectTypeOf<{ organizationId: string }>().not.toExtend<BetterAuthInvitationsOptions>()
 })
+
+it('takes the verified addresses of the signed-in person, or none', () => {
+  expectTypeOf<BetterAuthInvitationsOptions['emailAddresses']>().toEqualTypeOf<
+    readonly string[] | undefined
+  >()
+  expectTypeOf<{ userId: string; emailAddresses: string }>().not.toExtend<BetterAuthInvitationsOptions>()
+  const client = createAuthClient({ plugins: [organizationClient()] })
+  const invitations = betterAuthInvitations(client, { userId: 'user_1', emailAddresses: ['a@example.com'] })
+  expectTypeOf(invitations.now).toEqualTypeOf<() => number>()
+})

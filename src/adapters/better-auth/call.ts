@@ -41,12 +41,11 @@ export function connect(): Connection {
       }
       // `throw: false`, so that a host's client that throws answers like any other; no blind second try either.
       const options: FetchOptions = { throw: false, retry: 0, onResponse, signal }
-      const answer: Answer = await new Promise((resolve) => resolve(request(options))).then(
-        Object,
-        (cause: unknown) => {
+      const answer: Answer = await Promise.resolve(options)
+        .then(request)
+        .then(Object, (cause: unknown) => {
           throw new InvitationError('network', { cause })
-        },
-      )
+        })
       if (answer.error) throw decodeError(answer.error, wait)
       return answer.data
     },

@@ -7,23 +7,24 @@ import { readFields, readText } from '../../model/field.ts'
  * that come without a code, and what HTTP statuses mean, which tell most codes apart: the first that fits.
  */
 const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
-  [/^Missing session|^401$/, 'signedOut'],
-  [/^invitation.not.found|^4(04|09|10)$/i, 'notUsable'],
+  [/^Missing session|^401/, 'signedOut'],
+  // No endpoint of the plugin answers 404 without a word: the server lacks it.
+  [/^404$/, 'unsupported'],
+  [/^invitation.not.found|^4(04|09|10)/i, 'notUsable'],
   [/_RECIPIENT_/, 'wrongAccount'],
   [/^EMAIL_VERIF/, 'unverified'],
   [/^INVITER/, 'inviterGone'],
-  [/_LIMIT_|^402$/, 'limitReached'],
-  [/^(ORGANIZATION|TEAM)_NOT_FOUND$/, 'organizationGone'],
+  [/_LIMIT_|^402/, 'limitReached'],
+  [/(ORGANIZATION|TEAM)_NOT_FOUND/, 'organizationGone'],
   [/_ALREADY_A_MEMBER/, 'alreadyMember'],
   [/_ALREADY_INVITED/, 'alreadyInvited'],
-  [/^INVALID_EMAIL$/, 'invalidEmailAddress'],
-  [/^ROLE_NOT_FOUND|_THIS_ROLE$/, 'invalidRole'],
+  [/INVALID_EMAIL$/, 'invalidEmailAddress'],
+  [/^ROLE_NOT_FOUND|_THIS_ROLE/, 'invalidRole'],
   // `MEMBER_NOT_FOUND` says of the caller, with status 400, that they don't belong to the organization.
-  [/_NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403$/, 'forbidden'],
-  [/^408$/, 'timeout'],
-  [/^429$/, 'rateLimited'],
-  [/^5\d\d$/, 'serverError'],
-  [/^0$/, 'network'],
+  [/_NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403/, 'forbidden'],
+  [/^429/, 'rateLimited'],
+  [/^5\d\d/, 'serverError'],
+  [/^(0|408)/, 'network'],
 ]
 
 /**
@@ -36,12 +37,10 @@ export function decodeError(value: unknown, retryAfter?: number): InvitationErro
   const status = Number(readText(fields.get('status')))
   const backendCode = readText(fields.get('code'))
   const message = readText(fields.get('message'))
-  const code = [backendCode, message, `${status}`]
+  const code = [backendCode, message, `${status}${message}`]
     .map((text) => meanings.find(([pattern]) => pattern.test(text))?.[1])
     .find(Boolean)
-  // No endpoint of the plugin answers 404 without a word: the server lacks it.
-  const missing = status === 404 && !message
-  return new InvitationError(missing ? 'unsupported' : (code ?? 'other'), {
+  return new InvitationError(code ?? 'other', {
     status,
     backendCode: backendCode || undefined,
     retryAfter,

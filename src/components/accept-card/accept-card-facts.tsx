@@ -1,5 +1,4 @@
 'use client'
-import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { card } from '../../i18n/en/card.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
@@ -23,38 +22,36 @@ export function AcceptCardFacts({ invitation, describeRole, foreign }: AcceptCar
   const messages = useMessages(card)
   const { emailAddress, createdAt, expiresAt, inviter } = invitation
   const role = useRoleName(invitation)
-  const facts = [
-    { label: messages.role, value: role && <bdi>{role}</bdi>, details: describeRole?.(invitation.role) },
-    {
-      label: messages.inviter,
-      value: inviterName(inviter) && <bdi>{inviterName(inviter)}</bdi>,
-      address: inviter?.name && inviter.emailAddress,
-    },
-    { label: messages.emailAddress, address: foreign ? maskAddress(emailAddress) : emailAddress },
-    { label: messages.createdAt, value: <Moment time={createdAt} exact="below" /> },
-    { label: messages.expiresAt, value: expiresAt && <Moment time={expiresAt} exact="below" /> },
-  ]
+  const name = inviterName(inviter)
+
+  /** A label with what is known of it; nothing where nothing is. */
+  function fact(label: string, value: ReactNode, address?: string, details?: ReactNode) {
+    return (
+      (value || address) && (
+        <>
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {address && <Address>{address}</Address>}
+            {details && (
+              <details data-slot="ik-accept-card-role">
+                <summary data-slot="ik-accept-card-role-summary">{messages.roleDetails}</summary>
+                {details}
+              </details>
+            )}
+          </dd>
+        </>
+      )
+    )
+  }
 
   return (
     <dl data-slot="ik-accept-card-facts">
-      {facts.map(
-        ({ label, value, address, details }) =>
-          (value || address) && (
-            <Fragment key={label}>
-              <dt>{label}</dt>
-              <dd>
-                {value}
-                {address && <Address>{address}</Address>}
-                {details && (
-                  <details data-slot="ik-accept-card-role">
-                    <summary data-slot="ik-accept-card-role-summary">{messages.roleDetails}</summary>
-                    {details}
-                  </details>
-                )}
-              </dd>
-            </Fragment>
-          ),
-      )}
+      {fact(messages.role, role && <bdi>{role}</bdi>, '', describeRole?.(invitation.role))}
+      {fact(messages.inviter, name && <bdi>{name}</bdi>, inviter?.name && inviter.emailAddress)}
+      {fact(messages.emailAddress, '', foreign ? maskAddress(emailAddress) : emailAddress)}
+      {fact(messages.createdAt, <Moment time={createdAt} exact="below" />)}
+      {fact(messages.expiresAt, expiresAt && <Moment time={expiresAt} exact="below" />)}
     </dl>
   )
 }

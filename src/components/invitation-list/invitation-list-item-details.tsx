@@ -28,10 +28,7 @@ export function InvitationListItemDetails({ invitation, status, pressed }: Invit
   const inviter = inviterName(invitation.inviter)
   const ends = expiresAt?.getTime() ?? Number.NaN
   const endsSoon = useClock((now) => status === 'pending' && ends - now < soon, false)
-  const { [status]: expiry }: Record<string, string | undefined> = {
-    pending: messages.expires,
-    expired: messages.expired,
-  }
+  const expiry = status === 'pending' ? messages.expires : status === 'expired' ? messages.expired : ''
   const facts = [
     role && <bdi key="role">{role}</bdi>,
     inviter && (

@@ -12,11 +12,13 @@ import { Note } from './note.ts'
 
 interface InvitationListRowsProps {
   invitations: Extract<ReturnType<typeof useInfiniteInvitations>, { data: object }>
+  /** Whether these are not all, but those with some statuses. */
+  filtered: boolean
   item: (invitation: UserOrganizationInvitation) => ReactNode
 }
 
 /** The rows that are there, and a word where they are old, cut short or followed by more. */
-export function InvitationListRows({ invitations, item }: InvitationListRowsProps) {
+export function InvitationListRows({ invitations, filtered, item }: InvitationListRowsProps) {
   const messages = useMessages(list)
   const { data, isRefetchError, isFetchNextPageError, hasNextPage, isFetchingNextPage } = invitations
   const rows = useHeldInvitations(data, withoutRepeats(data.pages.flatMap(({ items }) => items)))
@@ -26,7 +28,7 @@ export function InvitationListRows({ invitations, item }: InvitationListRowsProp
     <>
       {stale && <Note about="stale" onTryAgain={() => void invitations.refetch()} />}
       {rows.length === 0 && !hasNextPage ? (
-        <InvitationListEmpty />
+        <InvitationListEmpty {...{ filtered }} />
       ) : (
         <ul data-slot="ik-invitation-list-items">
           {rows.map((invitation) => (

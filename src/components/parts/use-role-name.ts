@@ -18,5 +18,5 @@ export function useRoleName({
   const names = new Map(Object.entries(roles))
   if (roleName) return displayText(roleName)
   const keys = role.split(',').filter((key) => key.trim())
-  return format.list(keys.map((key) => names.get(key.trim().replace('org:', '')) ?? displayText(key)))
+  return format.list(keys.map((key) => names.get(key.trim().replace(/^org:/, '')) ?? displayText(key)))
 }

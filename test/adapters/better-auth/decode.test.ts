@@ -149,12 +149,20 @@ const receivedRecords: Record<string, ReceivedInvitationRecord[]> = {
 
 /** What every recorded answer to an accept or reject comes to. */
 const outcomes: Record<string, ReceivedInvitationOutcome> = {
-  '042-accept-invitation-ok': { id: acmeBob.id, status: 'accepted' },
-  '049-accept-invitation-unverified-email-allowed-by-default': { id: acmeUnverified.id, status: 'accepted' },
+  '042-accept-invitation-ok': { id: acmeBob.id, status: 'accepted', role: 'member' },
+  '049-accept-invitation-unverified-email-allowed-by-default': {
+    id: acmeUnverified.id,
+    status: 'accepted',
+    role: 'member',
+  },
   '057-reject-invitation-expired-still-works': { id: globexBobPast.id, status: 'declined' },
   '062-reject-invitation-ok': { id: globexBob.id, status: 'declined' },
-  '080-accept-invitation-when-already-member': { id: 'KC4zc8qtoR8PPBThU6f7iqzIc1G1Bf0b', status: 'accepted' },
-  '093-accept-invitation-after-inviter-left': { id: lastCarl.id, status: 'accepted' },
+  '080-accept-invitation-when-already-member': {
+    id: 'KC4zc8qtoR8PPBThU6f7iqzIc1G1Bf0b',
+    status: 'accepted',
+    role: 'member',
+  },
+  '093-accept-invitation-after-inviter-left': { id: lastCarl.id, status: 'accepted', role: 'member' },
 }
 
 /** The body as better-auth's client hands it over, which makes a `Date` of every date. */
@@ -214,7 +222,7 @@ describe('a recorded answer', () => {
     expect(decodeOutcome(revived(body), now)).toEqual(outcome)
   })
 
-  it('still gives a row when any one field but the id is missing', () => {
+  it('F14: still gives a row when any one field but the id is missing', () => {
     for (const row of [...accepted.values()].flatMap(rows)) {
       const fields = fieldsOf(fieldsOf(row).invitation ?? row)
       for (const missing of Object.keys(fields)) {
@@ -265,7 +273,7 @@ describe('an invitation', () => {
     [7, '7'],
     [null, ''],
     [{}, ''],
-  ])('whose status is %j counts as %j', (word, status) => {
+  ])('F15: whose status is %j counts as %j', (word, status) => {
     const row = { ...whole, status: word }
     expect(decodeReceived(row, now)?.status).toBe(status)
     expect(decodeSent(row, now)?.status).toBe(status)
@@ -285,7 +293,7 @@ describe('an invitation', () => {
     expect(decodeReceived({ ...whole, status }, Number.MAX_VALUE)?.status).not.toBe('expired')
   })
 
-  it('that says nothing of its end has none', () => {
+  it('F18: that says nothing readable of its end has none', () => {
     for (const expiresAt of [undefined, null, '', 'soon', 0, 1e20, {}]) {
       const record = decodeReceived({ ...whole, expiresAt }, Number.MAX_VALUE)
       expect(record?.expiresAt).toBeUndefined()
@@ -294,7 +302,7 @@ describe('an invitation', () => {
   })
 
   it.each(['member', 'admin,member', 'member, owner', 'org:wizard', ' '])(
-    'keeps the role %j as it is',
+    'F16: keeps the role %j as it is',
     (role) => {
       expect(decodeReceived({ ...whole, role }, now)?.role).toBe(role)
       expect(decodeSent({ ...whole, role }, now)?.role).toBe(role)
@@ -311,6 +319,18 @@ describe('an invitation', () => {
     expect(decodeReceived({ ...whole, id: 0 }, now)?.id).toBe('0')
     expect(decodeSent({ ...whole, id: 42 }, now)?.id).toBe('42')
     expect(decodeReceived({ ...whole, organizationId: 7 }, now)?.publicOrganizationData.id).toBe('7')
+  })
+
+  it('that was accepted tells the role that was granted, if the answer has it', () => {
+    const invitation = { ...whole, status: 'accepted', role: 'admin' }
+    const outcome = { id: 'inv_1', status: 'accepted' }
+    expect(decodeOutcome({ invitation, member: { role: 'member' } }, now)).toEqual({
+      ...outcome,
+      role: 'member',
+    })
+    for (const member of [undefined, null, {}, { role: '' }, { role: ['owner'] }, 'owner']) {
+      expect(decodeOutcome({ invitation, member }, now)).toEqual(outcome)
+    }
   })
 
   it('names an inviter only where there is a name or an address', () => {
@@ -405,4 +425,4 @@ it('reads 10,000 arbitrary values without a fault', () => {
     { numRuns: 10_000 },
   )
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(prototype)
-})
+}, 60_000)

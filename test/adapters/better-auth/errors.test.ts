@@ -1,9 +1,164 @@
+import { BASE_ERROR_CODES } from 'better-auth'
+import { ORGANIZATION_ERROR_CODES } from 'better-auth/client/plugins'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeError } from '../../../src/adapters/better-auth/errors.ts'
 import { InvitationError } from '../../../src/model/error.ts'
 import type { InvitationErrorCode } from '../../../src/model/error.ts'
 import { refused } from './recorded.ts'
+
+/** What the codes of better-auth mean that an invitation's calls can meet, with the HTTP status that they come with. */
+const meaningsOfCodes: Record<string, [status: number, InvitationErrorCode]> = {
+  INVITATION_NOT_FOUND: [400, 'notUsable'],
+  YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION: [403, 'wrongAccount'],
+  EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION: [403, 'unverified'],
+  EMAIL_VERIFICATION_REQUIRED_BEFORE_ACCEPTING_OR_REJECTING_INVITATION: [403, 'unverified'],
+  INVITER_IS_NO_LONGER_A_MEMBER_OF_THE_ORGANIZATION: [400, 'inviterGone'],
+  ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: [403, 'limitReached'],
+  TEAM_MEMBER_LIMIT_REACHED: [403, 'limitReached'],
+  INVITATION_LIMIT_REACHED: [403, 'limitReached'],
+  ORGANIZATION_NOT_FOUND: [400, 'organizationGone'],
+  TEAM_NOT_FOUND: [400, 'organizationGone'],
+  USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: [400, 'alreadyMember'],
+  USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION: [400, 'alreadyInvited'],
+  INVALID_EMAIL: [400, 'invalidEmailAddress'],
+  ROLE_NOT_FOUND: [400, 'invalidRole'],
+  YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE: [403, 'invalidRole'],
+  YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: [403, 'forbidden'],
+  YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: [403, 'forbidden'],
+  YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS: [403, 'forbidden'],
+  USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: [403, 'forbidden'],
+  YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION: [403, 'forbidden'],
+  MEMBER_NOT_FOUND: [400, 'forbidden'],
+  USER_IS_NOT_A_MEMBER_OF_THE_TEAM: [403, 'forbidden'],
+  INVALID_ORIGIN: [403, 'forbidden'],
+  MISSING_OR_NULL_ORIGIN: [403, 'forbidden'],
+  FAILED_TO_GET_SESSION: [500, 'serverError'],
+  SESSION_EXPIRED: [401, 'signedOut'],
+}
+
+/** Codes that have no meaning of their own here, and why. */
+const genericCodes: Record<string, readonly string[]> = {
+  'of endpoints that manage organizations': [
+    'YOU_ARE_NOT_ALLOWED_TO_CREATE_A_NEW_ORGANIZATION',
+    'YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS',
+    'ORGANIZATION_ALREADY_EXISTS',
+    'ORGANIZATION_SLUG_ALREADY_TAKEN',
+    'YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION',
+    'YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION',
+    'YOU_ARE_NOT_ALLOWED_TO_ACCESS_THIS_ORGANIZATION',
+  ],
+  'of endpoints that manage members': [
+    'YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER',
+    'YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER',
+    'YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER',
+    'YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER',
+  ],
+  'of endpoints that manage teams': [
+    'YOU_ARE_NOT_ALLOWED_TO_CREATE_A_NEW_TEAM',
+    'TEAM_ALREADY_EXISTS',
+    'YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_TEAMS',
+    'UNABLE_TO_REMOVE_LAST_TEAM',
+    'YOU_ARE_NOT_ALLOWED_TO_CREATE_TEAMS_IN_THIS_ORGANIZATION',
+    'YOU_ARE_NOT_ALLOWED_TO_DELETE_TEAMS_IN_THIS_ORGANIZATION',
+    'YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_TEAM',
+    'YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_TEAM',
+    'YOU_CAN_NOT_ACCESS_THE_MEMBERS_OF_THIS_TEAM',
+    'YOU_DO_NOT_HAVE_AN_ACTIVE_TEAM',
+    'YOU_ARE_NOT_ALLOWED_TO_CREATE_A_NEW_TEAM_MEMBER',
+    'YOU_ARE_NOT_ALLOWED_TO_REMOVE_A_TEAM_MEMBER',
+  ],
+  'of endpoints that manage roles': [
+    'MISSING_AC_INSTANCE',
+    'YOU_MUST_BE_IN_AN_ORGANIZATION_TO_CREATE_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_CREATE_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_UPDATE_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_DELETE_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_READ_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_LIST_A_ROLE',
+    'YOU_ARE_NOT_ALLOWED_TO_GET_A_ROLE',
+    'TOO_MANY_ROLES',
+    'INVALID_RESOURCE',
+    'ROLE_NAME_IS_ALREADY_TAKEN',
+    'CANNOT_DELETE_A_PRE_DEFINED_ROLE',
+    'ROLE_IS_ASSIGNED_TO_MEMBERS',
+  ],
+  'thrown by nothing in better-auth': ['FAILED_TO_RETRIEVE_INVITATION'],
+  'of parameters that the adapter always gives, or never': ['NO_ACTIVE_ORGANIZATION', 'INVALID_TEAM_ID'],
+  'of a request that the adapter would have to make wrongly': [
+    'VALIDATION_ERROR',
+    'MISSING_FIELD',
+    'FIELD_NOT_ALLOWED',
+    'BODY_MUST_BE_AN_OBJECT',
+    'ASYNC_VALIDATION_NOT_SUPPORTED',
+    'METHOD_NOT_ALLOWED_DEFER_SESSION_REQUIRED',
+    'INVALID_CALLBACK_URL',
+    'INVALID_REDIRECT_URL',
+    'INVALID_ERROR_CALLBACK_URL',
+    'INVALID_NEW_USER_CALLBACK_URL',
+    'CALLBACK_URL_REQUIRED',
+  ],
+  'of endpoints for accounts and sessions': [
+    'USER_NOT_FOUND',
+    'FAILED_TO_CREATE_USER',
+    'FAILED_TO_CREATE_SESSION',
+    'FAILED_TO_UPDATE_USER',
+    'INVALID_PASSWORD',
+    'INVALID_EMAIL_OR_PASSWORD',
+    'INVALID_USER',
+    'SOCIAL_ACCOUNT_ALREADY_LINKED',
+    'PROVIDER_NOT_FOUND',
+    'INVALID_TOKEN',
+    'TOKEN_EXPIRED',
+    'ID_TOKEN_NOT_SUPPORTED',
+    'FAILED_TO_GET_USER_INFO',
+    'USER_EMAIL_NOT_FOUND',
+    'EMAIL_NOT_VERIFIED',
+    'PASSWORD_TOO_SHORT',
+    'PASSWORD_TOO_LONG',
+    'USER_ALREADY_EXISTS',
+    'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
+    'EMAIL_CAN_NOT_BE_UPDATED',
+    'CHANGE_EMAIL_DISABLED',
+    'CREDENTIAL_ACCOUNT_NOT_FOUND',
+    'FAILED_TO_UNLINK_LAST_ACCOUNT',
+    'ACCOUNT_NOT_FOUND',
+    'USER_ALREADY_HAS_PASSWORD',
+    'CROSS_SITE_NAVIGATION_LOGIN_BLOCKED',
+    'VERIFICATION_EMAIL_NOT_ENABLED',
+    'EMAIL_ALREADY_VERIFIED',
+    'EMAIL_MISMATCH',
+    'SESSION_NOT_FRESH',
+    'LINKED_ACCOUNT_ALREADY_EXISTS',
+    'FAILED_TO_CREATE_VERIFICATION',
+    'PASSWORD_ALREADY_SET',
+  ],
+}
+
+describe('F05 F06 F07 F08 F67: a code of the installed better-auth', () => {
+  it('is in the table of meanings or generic on purpose, each one', () => {
+    const exported = Object.keys({ ...BASE_ERROR_CODES, ...ORGANIZATION_ERROR_CODES })
+    const listed = [...Object.keys(meaningsOfCodes), ...Object.values(genericCodes).flat()]
+    expect(exported.length).toBeGreaterThan(100)
+    expect(listed.toSorted()).toEqual(exported.toSorted())
+  })
+
+  it.each(Object.entries(meaningsOfCodes))(
+    '%s, with its HTTP status, means %j',
+    (code, [status, meaning]) => {
+      expect(decodeError({ status, code, message: 'Said in words' })).toMatchObject({
+        code: meaning,
+        backendCode: code,
+        status,
+      })
+    },
+  )
+
+  it.each(Object.values(genericCodes).flat())('%s means no more than its HTTP status', (code) => {
+    expect(decodeError({ status: 400, code })).toMatchObject({ code: 'other', backendCode: code })
+    expect(decodeError({ status: 403, code })).toMatchObject({ code: 'forbidden', backendCode: code })
+  })
+})
 
 /** What every recorded refusal means. */
 const meanings: Record<string, InvitationErrorCode> = {
@@ -57,7 +212,7 @@ const meanings: Record<string, InvitationErrorCode> = {
   '084-strict-reject-invitation-error-unverified': 'unverified',
   '085-strict-invite-member-error-invitation-limit': 'limitReached',
   '086-strict-accept-invitation-error-membership-limit': 'limitReached',
-  '089-hook-before-accept-throws': 'other',
+  '089-hook-before-accept-throws': 'limitReached',
   '090-admin-cannot-invite-owner': 'invalidRole',
   '092-get-invitation-error-inviter-left': 'inviterGone',
 }
@@ -85,17 +240,18 @@ describe('a recorded refusal', () => {
   })
 })
 
-describe('a refusal without a code that is known', () => {
+describe('F05 F07 F08: a refusal without a code that is known', () => {
   it.each([
     [0, 'network'],
     [400, 'other'],
     [401, 'signedOut'],
-    [402, 'other'],
+    [402, 'limitReached'],
     [403, 'forbidden'],
-    [404, 'other'],
-    [408, 'timeout'],
-    [409, 'other'],
-    [410, 'other'],
+    [408, 'network'],
+    [409, 'notUsable'],
+    [410, 'notUsable'],
+    [413, 'other'],
+    [415, 'other'],
     [422, 'other'],
     [429, 'rateLimited'],
     [499, 'other'],
@@ -108,6 +264,13 @@ describe('a refusal without a code that is known', () => {
     expect(decodeError({ status }).code).toBe(code)
     expect(decodeError({ status, code: 'SEAT_LIMIT', message: 'No seats left' }).code).toBe(code)
     expect(decodeError({ status, statusText: 'Bad', message: '<html>502</html>' }).code).toBe(code)
+  })
+
+  it('F06: that is a 404 is an invitation that can’t be found, or, without a word, a server without the plugin', () => {
+    const status = 404
+    expect(decodeError({ status, message: 'No such thing' }).code).toBe('notUsable')
+    expect(decodeError({ status, code: 'NOT_FOUND', message: 'Not found' }).code).toBe('notUsable')
+    expect(decodeError({ status, statusText: 'Not Found' }).code).toBe('unsupported')
   })
 
   it('is told by its message before its HTTP status', () => {
@@ -172,4 +335,4 @@ it('makes an error of 10,000 arbitrary values', () => {
     { numRuns: 10_000 },
   )
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(prototype)
-})
+}, 60_000)

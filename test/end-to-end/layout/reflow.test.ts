@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invitekit/testing'
+import { difficultInvitations } from '../../../stories/support/long-texts.ts'
+import { bundleScene, launch, openScene } from './browser-page.ts'
+import type { SceneData } from './scene.tsx'
+
+let browser: Browser
+let script: string
+
+beforeAll(async () => {
+  script = await bundleScene()
+  browser = await launch()
+})
+
+afterAll(() => browser?.close())
+
+/** A page of 1280 × 1024 at 400 %. */
+const small = { width: 320, height: 256 }
+
+/** What a reader may set, by WCAG 1.4.12. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+const twice = ':root { font-size: 200% }'
+
+function named(id: string, name: string) {
+  return memoryInvitation({
+    id,
+    publicOrganizationData: exampleOrganization({ id, name }),
+    role: name,
+    inviter: { name, emailAddress: `${'a'.repeat(60)}@${'b'.repeat(60)}.example.com` },
+  })
+}
+
+const endless = [
+  named('unbroken', 'm'.repeat(10_000)),
+  named('stacked', `Z${'\u0301\u0316'.repeat(25)}`.repeat(200)),
+  named('emoji', '👩🏽‍🚀'.repeat(2_000)),
+]
+const refused = { accept: { code: 'wrongAccount' }, get: { code: 'other' } } as const
+
+const scenes: Record<string, SceneData> = {
+  'a list of every status': { view: 'list' },
+  'a list of difficult names': { view: 'list', invitations: difficultInvitations },
+  'a list of endless names (F42)': { view: 'list', invitations: endless },
+  'a list that could not be read': { view: 'list', faults: { list: { code: 'forbidden' } } },
+  'an empty list': { view: 'list', invitations: [] },
+  'a list that loads': { view: 'list', latency: null },
+  'a card': { view: 'card' },
+  'a card of an endless name (F42)': { view: 'card', invitations: endless },
+  'a card of difficult names': { view: 'card', invitations: difficultInvitations.slice(1) },
+  'a card that could not be read': { view: 'card', faults: refused },
+  'a card that has expired': { view: 'card', invitations: exampleInvitations.slice(6) },
+}
+
+/** Opens a scene with all that unfolds in it, and waits until it stands still. */
+async function show(scene: SceneData) {
+  const { page, problems } = await openScene({ browser, script, scene, viewport: small })
+  const ready = scene.latency === null ? '[role=status]' : 'h1, h3, [data-slot=ik-notice], [data-slot*=empty]'
+  await page.locator(ready).first().waitFor()
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+  return { page, problems }
+}
+
+/** Sets the reader's own style over the page's. */
+function read(page: Page, css: string) {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, css)
+}
+
+/** Everything of a page that can't be read, or only by scrolling sideways. */
+function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement
+    const found = scrollWidth > window.innerWidth ? [`the page is ${scrollWidth} wide`] : []
+    const seen: { rect: DOMRect; text: string; node: Node }[] = []
+
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const text = (node.nodeValue ?? '').trim().slice(0, 30)
+      if (!text || !parent?.checkVisibility() || parent.closest('[data-slot$=-news]')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const rect of range.getClientRects()) {
+        if (rect.left < -1 || rect.right > window.innerWidth + 1) found.push(`beside the page: ${text}`)
+        for (let box: Element | null = parent; box; box = box.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(box)
+          const edge = box.getBoundingClientRect()
+          const beside = rect.left < edge.left - 1 || rect.right > edge.right + 1
+          const above = rect.top < edge.top - 1 || rect.bottom > edge.bottom + 1
+          if ((overflowX !== 'visible' && beside) || (overflowY === 'hidden' && above))
+            found.push(`cut off: ${text}`)
+        }
+        seen.push({ rect, text, node })
+      }
+    }
+    for (const [i, one] of seen.entries()) {
+      for (const other of seen.slice(i + 1)) {
+        const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
+        const height = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top)
+        if (one.node !== other.node && width > 2 && height > 6)
+          found.push(`over each other: ${one.text}, ${other.text}`)
+      }
+    }
+    for (const control of document.querySelectorAll('button, a, summary')) {
+      const { left, right, width, height } = control.getBoundingClientRect()
+      if (left < -1 || right > window.innerWidth + 1) found.push(`beside the page: ${control.textContent}`)
+      if (width < 24 || height < 24) found.push(`too small: ${control.textContent}`)
+    }
+    return [...new Set(found)]
+  })
+}
+
+test.each(Object.entries(scenes))(
+  'F48: %s is whole on a small screen, with wider spacing, and with text of twice the size',
+  async (_what, scene) => {
+    const { page, problems } = await show(scene)
+    const atOnce = await lost(page)
+    await read(page, spacing)
+    const spaced = await lost(page)
+    await read(page, twice)
+    await page.setViewportSize({ width: 640, height: 512 })
+    const enlarged = await lost(page)
+    expect({ atOnce, spaced, enlarged }).toEqual({ atOnce: [], spaced: [], enlarged: [] })
+    expect(problems).toEqual([])
+  },
+)
+
+test.each([
+  ['at 320 × 256 pixels', ''],
+  ['with spacing', spacing],
+])('F42 F48: the question before declining is whole, and all of it can be reached %s', async (_what, css) => {
+  const { page } = await show({ view: 'list', invitations: endless })
+  await read(page, css)
+  await page
+    .getByRole('button', { name: /^Decline/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(small.width)
+  for (const name of ['Keep', 'Decline']) {
+    const button = dialog.getByRole('button', { name })
+    await button.scrollIntoViewIfNeeded()
+    const box = await button.boundingBox()
+    expect(box && box.x >= 0 && box.x + box.width <= small.width).toBe(true)
+    expect(box && box.y >= 0 && box.y + box.height <= small.height).toBe(true)
+  }
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})
