@@ -40,6 +40,6 @@ export function createFormat(locale: string, timeZone?: string): Format {
       const count = Math.trunc(minutes / length)
       return (count ? relative : thisMinute)().format(count, unit)
     },
-    list: (items) => list().format(items),
+    list: (items) => (Intl.ListFormat ? list().format(items) : items.join(', ')),
   }
 }

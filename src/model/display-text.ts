@@ -8,11 +8,12 @@ const whitespaceAndControls = /[\s\p{Cc}]+/gu
 /** Words, each from the first character that can stand for it. */
 const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 
+/** Browsers from before 2024 may know no graphemes: there, characters have to do. */
 function firstGraphemes(text: string, count: number): string {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
-  return Array.from(graphemes, ({ segment }) => segment)
-    .slice(0, count)
-    .join('')
+  const graphemes = Intl.Segmenter
+    ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+    : Array.from(text)
+  return graphemes.slice(0, count).join('')
 }
 
 /**

@@ -51,7 +51,7 @@ export interface Presser {
 }
 
 /** They live with the host's query client, each person's apart: nothing is shared between requests on a server. */
-const kept = new WeakMap<QueryClient, Map<string, { acceptances: Acceptances; presser: Presser }>>()
+const kept = new WeakMap<QueryClient, Map<string, ReturnType<typeof createAcceptances>>>()
 
 /** What becomes of this person's presses. The same for the same scope, whichever client object names it. */
 export function acceptancesOf(client: InvitationsClient, queryClient: QueryClient): Acceptances {
@@ -62,17 +62,20 @@ export function acceptancesOf(client: InvitationsClient, queryClient: QueryClien
   return mine.acceptances
 }
 
-function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
+function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   const progress = new Map<string, AcceptanceProgress>()
   const running = new Map<string, Promise<ReceivedInvitationRecord>>()
   const listeners = new Set<() => void>()
   let holders = 0
+  /** How often everybody has let go: whoever comes back after that is not the one who pressed. */
+  let era = 0
   let presses: typeof import('./carry-out-press.ts') | undefined
 
-  const presser: Presser = {
-    ...who,
-    isHeld: () => holders > 0,
-    tell,
+  const presser = { ...person, tell }
+
+  function presserNow(): Presser {
+    const since = era
+    return { ...presser, isHeld: () => holders > 0 && era === since }
   }
 
   function get(id: string): AcceptanceProgress {
@@ -91,10 +94,11 @@ function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
   }
 
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
+    const who = presserNow()
     tell(press.id, { type: 'pressed', verb: press.verb })
     try {
       const { carryOutPress } = presses ?? (await load())
-      return await carryOutPress(presser, press)
+      return await carryOutPress(who, press)
     } catch (cause) {
       // The code could not be loaded.
       const error = cause instanceof InvitationError ? cause : new InvitationError('notSent', { cause })
@@ -115,6 +119,7 @@ function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
       load().catch(() => {})
       return () => {
         holders -= 1
+        if (!holders) era += 1
       }
     },
     press(press) {
@@ -123,7 +128,10 @@ function createAcceptances(who: Pick<Presser, 'client' | 'queryClient'>) {
       const same = !underWay || underWay === press.verb
       return (same && running.get(press.id)) || Promise.reject(new InvitationError('unconfirmed'))
     },
-    redeem: async (ticket) => (await load()).redeem(presser, ticket),
+    async redeem(ticket) {
+      const who = presserNow()
+      return (presses ?? (await load())).redeem(who, ticket)
+    },
   }
   return { acceptances, presser }
 }

@@ -17,8 +17,8 @@ const fresh = 5000
 /** How long a backend that refuses by the clock is left alone where it does not say, in milliseconds. */
 const shortestWait = 5000
 
-/** Longer timers are cut into pieces, in milliseconds: browsers lose count after 24 days. */
-const longestTimer = 60_000
+/** After this long, in milliseconds, a person may try all the same, whatever the backend has asked for. */
+const longestWait = 60_000
 
 /** What the backend must report for a write to count as done. */
 const done = { accept: 'accepted', decline: 'declined' } as const
@@ -45,17 +45,12 @@ export async function carryOutPress(presser: Presser, press: Press): Promise<Rec
     return record
   } catch (thrown) {
     const error = toInvitationError(thrown)
-    const { code, retryAfter = shortestWait } = error
-    if (code === 'rateLimited') wait(presser, press.id, Date.now() + Math.max(shortestWait, retryAfter))
+    if (error.code === 'rateLimited') {
+      const wait = Math.max(shortestWait, Math.min(error.retryAfter ?? 0, longestWait))
+      setTimeout(() => presser.tell(press.id, { type: 'waited' }), wait)
+    }
     throw error
   }
-}
-
-/** Tells when the time is over for which the backend asked to be left alone. */
-function wait(presser: Presser, id: string, until: number) {
-  const left = until - Date.now()
-  if (left > 0) setTimeout(wait, Math.min(left, longestTimer), presser, id, until)
-  else presser.tell(id, { type: 'waited' })
 }
 
 async function carryOut(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {

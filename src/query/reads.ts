@@ -13,6 +13,8 @@ export const reads = {
   staleTime: 30_000,
   refetchOnWindowFocus: 'always',
   networkMode: 'offlineFirst',
+  // Not the host's: what it keeps on the page until there is news may be another person's.
+  placeholderData: () => undefined,
   retry: (failures: number, { transient, retryAfter = 0 }: InvitationError) =>
     transient && failures < 2 && retryAfter <= longestWait,
   retryDelay: (failures: number, { retryAfter = 0 }: InvitationError) =>

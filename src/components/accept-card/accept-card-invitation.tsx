@@ -11,10 +11,10 @@ import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
 import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
-import { BehindNameHint } from '../parts/behind-name-hint.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
 import { AcceptCardFacts } from './accept-card-facts.tsx'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
+import { BehindAcceptCardHints } from './behind-accept-card-hints.ts'
 
 interface AcceptCardInvitationProps extends ComponentProps<'article'> {
   handlers: InvitationHandlers
@@ -46,11 +46,10 @@ export function AcceptCardInvitation({
           {pressable ? fillWith(messages.cardTitle, { organization: name }) : name}
         </Heading>
       </header>
-      <BehindNameHint {...{ organization }} />
+      <BehindAcceptCardHints {...{ organization }} />
       <AcceptCardFacts foreign={state === 'wrongAccount'} {...{ invitation, describeRole }} />
       {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
       {pressable && <AcceptanceActions {...{ invitation, acceptance }} />}
-      {pressable && <noscript>{messages.noScript}</noscript>}
     </AcceptCardFrame>
   )
 }

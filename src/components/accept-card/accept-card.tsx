@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useInvitation } from '../../hooks/use-invitation.ts'
 import { card } from '../../i18n/en/card.ts'
@@ -37,7 +38,12 @@ export function AcceptCard({
 }: AcceptCardProps) {
   const { handlers, rest } = splitHandlers(props)
   const messages = useMessages(card)
-  const { data = invitation, error, refetch } = useInvitation(invitationId)
+  const { data = invitation, error, isFetching, refetch } = useInvitation(invitationId)
+  /** How the last try failed: it is said until there is an answer, also while the next one is under way. */
+  const [failed, setFailed] = useState({ invitationId, error })
+  if (failed.invitationId !== invitationId || (error && failed.error !== error)) {
+    setFailed({ invitationId, error })
+  }
   if (data)
     return (
       <AcceptCardInvitation
@@ -48,7 +54,7 @@ export function AcceptCard({
       />
     )
 
-  const state = error ? refusalState(error) : 'loading'
+  const state = failed.error ? refusalState(failed.error) : 'loading'
   return (
     <AcceptCardFrame state={state} {...rest}>
       <Heading data-slot="ik-accept-card-title" level={headingLevel}>
@@ -57,7 +63,11 @@ export function AcceptCard({
       {state === 'loading' ? (
         <Skeleton label={messages.cardLoading} bars={4} />
       ) : (
-        <AcceptanceNotice {...{ state, error, handlers }} checkAgain={() => void refetch()} />
+        <AcceptanceNotice
+          {...{ state, error: failed.error, handlers }}
+          checking={isFetching}
+          checkAgain={() => void refetch()}
+        />
       )}
     </AcceptCardFrame>
   )

@@ -7,7 +7,7 @@ export const acceptance = {
   decline: 'Decline',
   declineNamed: 'Decline invitation to {organization}',
   declining: 'Declining…',
-  wentWrong: 'Reload the page to see where this stands.',
+  wentWrong: 'Reload the page.',
   unnamed: 'Unnamed',
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
 }

@@ -3,7 +3,6 @@ export const card = {
   cardTitle: 'Join {organization}',
   cardTitleUnread: 'Invitation',
   cardLoading: 'Loading…',
-  noScript: 'Accepting needs JavaScript.',
   role: 'Role',
   roleDetails: 'About this role',
   inviter: 'Invited by',

@@ -8,6 +8,7 @@ export const outcomes = {
     unrecognised: 'This invitation is “{status}”.',
   },
   unusualName: 'This name contains unusual characters. Make sure that you know who has invited you.',
+  noScript: 'Accepting needs JavaScript.',
   wholeName: 'Whole name',
   openOrganization: 'Open {organization}',
   activate: 'Switch to {organization}',
