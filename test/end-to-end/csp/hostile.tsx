@@ -1,4 +1,5 @@
 import {
+  en,
   AcceptCard,
   InvitationList,
   InvitationListItem,
@@ -66,7 +67,7 @@ export function Hostile() {
 
 /** All that the components make. Whatever else is there was made from a text. */
 const elements =
-  'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary noscript'.split(' ')
+  'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary'.split(' ')
 const attributes =
   'id role tabindex type title dir datetime alt width height loading referrerpolicy src href'.split(' ')
 
@@ -77,10 +78,16 @@ function allowed(url: string): boolean {
   return /^(https?:\/\/)/.test(url) ? /^https?:$/.test(protocol) : url.startsWith('/') && origin === host
 }
 
+/** The card's one word for a page without scripts: React leaves it to servers, and empty here. */
+function isOurNoScript({ localName, textContent, parentElement }: Element): boolean {
+  const ours = parentElement?.getAttribute('data-slot') === 'ik-accept-card'
+  return localName === 'noscript' && ours && ['', en.noScript].includes(textContent ?? '')
+}
+
 /** What is there that no component makes: elements, attributes, addresses. */
 export function foreign(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(elements.includes(element.localName) ? [] : [`<${element.localName}>`]),
+    ...(elements.includes(element.localName) || isOurNoScript(element) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes].flatMap(({ name, value }) => {
       const harmful =
         !(attributes.includes(name) || /^(data|aria)-/.test(name)) ||
