@@ -1,51 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AcceptCard } from 'invitekit'
 import type { InvitationErrorCode } from 'invitekit'
-import { exampleNow, exampleOrganization, memoryInvitation } from 'invitekit/testing'
+import { exampleNow, memoryInvitation } from 'invitekit/testing'
 import type { MemoryInvitation } from 'invitekit/testing'
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within } from 'storybook/test'
+import { bare, card, one, withLogo } from './support/card.tsx'
 import { difficultInvitations } from './support/long-texts.ts'
-import { clientOf, memory, withMemory } from './support/memory.tsx'
+import { acceptsOf, clientOf, memory } from './support/memory.tsx'
 import { armed } from './support/pointer.ts'
+import { buttonsIn, foundOut, refusals } from './support/refusals.ts'
+import type { Refusal } from './support/refusals.ts'
 
-const withLogo = exampleOrganization({ hasImage: true, imageUrl: '/logos/acme.svg' })
-
-/** A backend with one invitation. */
-function one(fields: Partial<MemoryInvitation> = {}) {
-  return memory({ invitations: [memoryInvitation({ publicOrganizationData: withLogo, ...fields })] })
-}
-
-const meta = {
-  component: AcceptCard,
-  decorators: [withMemory],
-  loaders: [one()],
-  parameters: {
-    layout: 'centered',
-    docs: {
-      source: {
-        code: `<InvitationsProvider client={client}>
-  <AcceptCard
-    invitationId={id}
-    openOrganization={({ id }) => <a href={\`/organizations/\${id}\`} />}
-    onSwitchAccount={signOutAndComeBack}
-  />
-</InvitationsProvider>`,
-      },
-    },
-  },
-  args: {
-    invitationId: 'inv_acme',
-    openOrganization: ({ slug }) => <a href={`#${slug}`}>{slug}</a>,
-    describeRole: () => 'See all projects, and comment on them.',
-    onAccepted: fn(),
-    onDeclined: fn(),
-    onSignIn: fn(),
-    onSwitchAccount: fn(),
-    onVerifyEmailAddress: fn(),
-    onRequestInvitation: fn(),
-  },
-  argTypes: { openOrganization: { control: false }, describeRole: { control: false } },
-} satisfies Meta<typeof AcceptCard>
+const meta = { ...card, component: AcceptCard } satisfies Meta<typeof AcceptCard>
 
 export default meta
 type Story = StoryObj<typeof meta>
@@ -54,7 +20,9 @@ type Story = StoryObj<typeof meta>
 export const Pending: Story = {
   play: async ({ canvasElement, loaded }) => {
     await within(canvasElement).findByRole('button', { name: 'Accept invitation' })
-    await expect(clientOf(loaded).database.requests).not.toContain('accept')
+    await expect(acceptsOf(clientOf(loaded))).toBe(0)
+    await expect(within(canvasElement).getByRole('heading', { level: 1 })).toHaveTextContent('Join Acme')
+    await expect(buttonsIn(canvasElement)).toEqual(['Accept invitation', 'Decline invitation to Acme'])
   },
 }
 
@@ -90,69 +58,14 @@ export const FewFacts: Story = {
   loaders: [memory({ invitations: difficultInvitations })],
 }
 
-export const Loading: Story = { loaders: [memory({ latency: Infinity })] }
-
-export const Accepting: Story = {
-  play: async ({ canvasElement, loaded }) => {
-    const accept = await within(canvasElement).findByRole('button', { name: 'Accept invitation' })
-    clientOf(loaded).database.latency = Infinity
-    await userEvent.click(accept)
-    await expect(await within(canvasElement).findByRole('button', { name: 'Joining…' })).toHaveFocus()
-  },
-}
-
-/** Nobody is teleported: the way to the organization is offered. */
-export const Joined: Story = {
+/** A skeleton holds the place; it shows after 300 ms. */
+export const Loading: Story = {
+  loaders: [memory({ latency: Infinity })],
   play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Accept invitation' }))
-    await expect(await canvas.findByRole('link', { name: 'Open Acme' })).toBeVisible()
+    await expect(await within(canvasElement).findByRole('status')).toHaveTextContent('Loading…')
+    await expect(buttonsIn(canvasElement)).toEqual([])
   },
 }
-
-export const AskedBeforeDeclining: Story = {
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await within(canvasElement).findByRole('button', { name: /Decline/ }))
-    await screen.findByRole('alertdialog', { name: 'Decline invitation to Acme?' })
-    await expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus()
-  },
-}
-
-/** Keeping it brings the buttons back, and the focus to where it was. */
-export const KeptAfterAll: Story = {
-  play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    const canvas = within(context.canvasElement)
-    await userEvent.click(screen.getByRole('button', { name: 'Keep' }))
-    await expect(canvas.getByRole('button', { name: /Decline/ })).toHaveFocus()
-  },
-}
-
-export const Declined: Story = {
-  play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    const canvas = within(context.canvasElement)
-    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You declined the invitation to Acme.')
-  },
-}
-
-/** Read as settled: said in words, and nothing to press. */
-function settled(fields: Partial<MemoryInvitation>, words: RegExp): Story {
-  return {
-    loaders: [one(fields)],
-    play: async ({ canvasElement }) => {
-      await expect(await within(canvasElement).findByText(words)).toBeVisible()
-      await expect(within(canvasElement).queryByRole('button', { name: /Accept|Decline/ })).toBeNull()
-    },
-  }
-}
-
-export const AlreadyAccepted: Story = settled({ status: 'accepted' }, /You joined/)
-export const AlreadyDeclined: Story = settled({ status: 'declined' }, /You declined/)
-export const Expired: Story = settled({ expiresAt: exampleNow - 60_000 }, /has expired/)
-export const Revoked: Story = settled({ status: 'revoked' }, /was revoked/)
-export const UnknownStatus: Story = settled({ status: 'on_hold' }, /on_hold/)
 
 /** The page has the invitation already: nothing is read. */
 export const GivenInvitation: Story = {
@@ -174,101 +87,128 @@ export const GivenInvitation: Story = {
   },
 }
 
-export const Declining: Story = {
-  play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    clientOf(context.loaded).database.latency = Infinity
-    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
-    await within(context.canvasElement).findByRole('button', { name: 'Declining…' })
-  },
+/** Read as settled: said in words, and nothing to accept. */
+function settled(fields: Partial<MemoryInvitation>, words: string, buttons: readonly string[] = []): Story {
+  return {
+    loaders: [one(fields)],
+    play: async ({ canvasElement }) => {
+      const canvas = within(canvasElement)
+      const notice = (await canvas.findByText(normalized(words))).parentElement
+      await expect(notice).toBeVisible()
+      await expect(notice).not.toHaveAttribute('role')
+      await expect(buttonsIn(canvasElement)).toEqual(buttons)
+    },
+  }
 }
 
-/** Nobody knows whether it was declined. */
-export const DeclineUnknown: Story = {
-  loaders: [memory({ invitations: [memoryInvitation()], faults: { decline: { code: 'timeout' } } })],
-  play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
-    await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent(
-      /couldn’t confirm/,
-    )
-  },
+/** Matches the innermost element whose whole text this is, however it is made up. */
+function normalized(words: string) {
+  return (_: string, element: Element | null) => element?.tagName === 'P' && element.textContent === words
 }
 
-/** The invitation can't even be read. */
-function unreadable(code: InvitationErrorCode, words: RegExp): Story {
+export const AlreadyAccepted: Story = {
+  ...settled({ status: 'accepted' }, 'You joined Acme.'),
+  name: 'F07: already accepted',
+}
+export const AlreadyDeclined: Story = settled({ status: 'declined' }, 'You declined the invitation to Acme.')
+export const Expired: Story = {
+  ...settled({ expiresAt: exampleNow - 60_000 }, 'This invitation has expired.', ['Ask for a new one']),
+  name: 'F08: expired',
+}
+export const Revoked: Story = settled({ status: 'revoked' }, 'This invitation was revoked.', [
+  'Ask for a new one',
+])
+export const UnknownStatus: Story = {
+  ...settled({ status: 'on_hold' }, 'This invitation is “on_hold”.'),
+  name: 'F15: a status that nobody knows',
+}
+
+/** The invitation can't even be read: nothing is said of it that is not known. */
+function unreadable(code: InvitationErrorCode, { says, way }: Pick<Refusal, 'says' | 'way'>): Story {
   return {
     loaders: [memory({ faults: { get: { code } } })],
     play: async ({ canvasElement }) => {
-      await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(words)
-      await expect(within(canvasElement).queryByRole('button', { name: /Accept/ })).toBeNull()
+      await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(says)
+      await expect(buttonsIn(canvasElement)).toEqual([way ?? 'Check again'])
     },
   }
 }
 
-export const WrongAccount: Story = unreadable('wrongAccount', /another e-mail address/)
-export const Unverified: Story = unreadable('unverified', /Confirm your e-mail address/)
-export const SignedOut: Story = unreadable('signedOut', /Sign in/)
-export const NotUsable: Story = unreadable('notUsable', /was used already/)
-export const InviterGone: Story = unreadable('inviterGone', /has left/)
-/** Nothing is said of the invitation that is not known. */
-export const LoadFailed: Story = unreadable('other', /The server refused/)
+export const LoadFailed: Story = unreadable('other', refusals.other)
 
-/** The press was refused. */
-function refusedWith(code: InvitationErrorCode, words: RegExp): Story {
-  return {
-    loaders: [memory({ invitations: [memoryInvitation()], faults: { accept: { code } } })],
-    play: async ({ canvasElement }) => {
-      const canvas = within(canvasElement)
-      await userEvent.click(await canvas.findByRole('button', { name: 'Accept invitation' }))
-      await expect(await canvas.findByRole('alert')).toHaveTextContent(words)
-      await expect(canvasElement.ownerDocument.body).not.toHaveFocus()
-    },
-  }
+/** Nobody has pressed, so nothing is said of what may have become of it. */
+export const NotUnderstood: Story = {
+  ...unreadable('malformed', {
+    says: 'This invitation couldn’t be loaded.',
+    stays: false,
+    way: 'Check again',
+  }),
+  name: 'F13: an answer that is none',
 }
 
-export const LimitReached: Story = refusedWith('limitReached', /is full/)
-export const RateLimited: Story = refusedWith('rateLimited', /Too many/)
-export const Forbidden: Story = refusedWith('forbidden', /not allowed/)
-export const OrganizationGone: Story = refusedWith('organizationGone', /is gone/)
-export const Refused: Story = refusedWith('other', /refused/)
+/** Once the server is back, asking again shows the invitation. */
+export const LoadedAtLast: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    await LoadFailed.play?.(context)
+    const canvas = within(context.canvasElement)
+    delete clientOf(context.loaded).database.faults.get
+    await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
+    await expect(await canvas.findByRole('button', { name: 'Accept invitation' })).toBeVisible()
+  },
+}
 
-/** The answer was lost. Checking again tells the truth: the organization was joined. */
-export const OutcomeUnknown: Story = {
-  loaders: [
-    memory({ invitations: [memoryInvitation()], faults: { accept: { code: 'network', when: 'after' } } }),
-  ],
-  play: async ({ canvasElement }) => {
+/** No such invitation, or none that this person may see: a strict server tells them not apart. */
+export const NoSuchInvitation: Story = {
+  ...unreadable('notUsable', {
+    ...foundOut.notUsable,
+    says: 'We can’t find this invitation. It may have been used, revoked or expired. Ask whoever invited you.',
+  }),
+  name: 'F06: no such invitation',
+  args: { invitationId: 'inv_none' },
+  loaders: [memory()],
+}
+
+export const SignedOut: Story = {
+  ...unreadable('signedOut', refusals.signedOut),
+  loaders: [memory({ emailAddress: null })],
+}
+export const Unverified: Story = unreadable('unverified', refusals.unverified)
+export const InviterGone: Story = unreadable('inviterGone', refusals.inviterGone)
+
+/** The server shows it to nobody else, so not even the address can be told. */
+export const WrongAccount: Story = unreadable('wrongAccount', {
+  ...refusals.wrongAccount,
+  says: 'This invitation is for another e-mail address.',
+})
+
+/** A host without handlers still leaves no dead end. */
+export const WrongAccountWithoutHandlers: Story = {
+  ...unreadable('wrongAccount', { says: 'This invitation is for another e-mail address.' }),
+  render: bare,
+}
+
+/** The backend tells which addresses are the person's: known before any press, and both are shown. */
+export const WrongAddress: Story = {
+  name: 'T04: the address is another account’s',
+  loaders: [one({}, { emailAddresses: ['omar@example.com', 'omar@example.org'] })],
+  play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Accept invitation' }))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn’t confirm/)
+    const notice = await canvas.findByText(normalized(`${refusals.wrongAccount.says} ${signedIn}`))
+    await expect(notice).toBeVisible()
+    await expect(buttonsIn(canvasElement)).toEqual(['Switch account'])
+    await expect(canvas.getAllByText('i***@example.com')).toHaveLength(2)
+    await expect(canvasElement).not.toHaveTextContent('invitee@example.com')
+    await expect(acceptsOf(clientOf(loaded))).toBe(0)
   },
 }
+const signedIn = 'You’re signed in as omar@example.com, omar@example.org.'
 
-export const CheckedAgain: Story = {
-  ...OutcomeUnknown,
+/** Upper and lower case are one address. */
+export const RightAddress: Story = {
+  name: 'T04: the address is the person’s own',
+  loaders: [one({}, { emailAddresses: ['omar@example.com', 'Invitee@Example.com'] })],
   play: async (context) => {
-    await OutcomeUnknown.play?.(context)
-    const canvas = within(context.canvasElement)
-    await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
-    await expect(await canvas.findByRole('link', { name: 'Open Acme' })).toBeVisible()
-  },
-}
-
-/** The answer was lost, and the backend tells nothing of settled invitations: no Accept, whatever the truth is. */
-export const CheckedAgainInVain: Story = {
-  loaders: [
-    memory({
-      invitations: [memoryInvitation()],
-      faults: { accept: { code: 'network', when: 'after' } },
-      forgetful: true,
-    }),
-  ],
-  play: async (context) => {
-    await OutcomeUnknown.play?.(context)
-    const canvas = within(context.canvasElement)
-    await userEvent.click(await armed(canvas.getByRole('button', { name: 'Check again' })))
-    await expect(await canvas.findByText(/was used already/)).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: 'Accept invitation' })).toBeNull()
+    await Pending.play?.(context)
   },
 }

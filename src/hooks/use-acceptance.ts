@@ -1,6 +1,6 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
-import { acceptanceState } from '../model/acceptance.ts'
+import { acceptanceState, isForeign } from '../model/acceptance.ts'
 import type { AcceptanceState, AcceptanceVerb } from '../model/acceptance.ts'
 import type { InvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
@@ -49,11 +49,11 @@ export function useAcceptance(
   const progress = useSyncExternalStore(acceptances.subscribe, read, read)
   const { underWay, error } = progress
   const [pressed, setPressed] = useState(false)
-  const known = progress.status ?? invitation.status
+  // What became of somebody else's is theirs to know; what became of a press here is one's own, by any address.
+  const foreign = isForeign(client.emailAddresses, emailAddress)
+  const known = progress.status ?? (foreign ? 'pending' : invitation.status)
   const expiresAt = invitation.expiresAt?.getTime()
   const status = useClock((now) => statusAt({ status: known, expiresAt }, now), known)
-  const { emailAddresses } = client
-  const foreign = emailAddresses?.every((own) => own.toLowerCase() !== emailAddress.toLowerCase())
 
   async function press(verb: AcceptanceVerb) {
     if (read().underWay) return

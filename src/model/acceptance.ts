@@ -16,7 +16,7 @@ const settledStates = ['joined', 'declined', 'expired', 'revoked', 'unrecognised
 
 /** Where a failed accept, decline or read leaves a person. */
 export type RefusalState =
-  | Exclude<InvitationErrorCode, (typeof lostCodes)[number] | (typeof plainCodes)[number]>
+  | Exclude<InvitationErrorCode, (typeof lostCodes)[number] | (typeof plainCodes)[number] | 'expired'>
   | 'failed'
   | 'unknown'
 
@@ -31,7 +31,7 @@ const plainCodes = [
 ] as const
 
 /** Where this failure leaves the person: `unknown` where a write may have been carried out all the same. */
-export function refusalState({ code }: InvitationError): RefusalState {
+export function refusalState({ code }: InvitationError): RefusalState | 'expired' {
   if (isOneOf(lostCodes, code)) return 'unknown'
   return isOneOf(plainCodes, code) ? 'failed' : code
 }
@@ -90,6 +90,11 @@ export function acceptanceState({ status, underWay, error, foreign }: Acceptance
   if (error) return refusalState(error)
   if (foreign) return 'wrongAccount'
   return status === 'pending' ? 'idle' : status
+}
+
+/** Whether an invitation went to another address than these; not where they are unknown. */
+export function isForeign(own: readonly string[] | undefined, emailAddress: string): boolean | undefined {
+  return Boolean(own?.length) && own?.every((address) => address.toLowerCase() !== emailAddress.toLowerCase())
 }
 
 /** Whether nothing has been pressed in vain: there is nothing to say, only to press. */

@@ -14,6 +14,8 @@ export type InvitationErrorCode =
   | 'limitReached'
   /** The invitation does not exist, or is expired, used or revoked. */
   | 'notUsable'
+  /** The invitation has expired. */
+  | 'expired'
   /** The inviter has left the organization. */
   | 'inviterGone'
   /** The organization does not exist any more. */
@@ -73,7 +75,8 @@ export class InvitationError extends Error {
   declare readonly retryAfter: number | undefined
 
   constructor(code: InvitationErrorCode, options: InvitationErrorOptions = {}) {
-    super(code)
+    // The cause stays out of JSON and copies this way: what an adapter has thrown may quote its request.
+    super(code, options)
     this.code = code
     Object.assign(this, options)
   }

@@ -1,4 +1,4 @@
 /** An address that somebody else may see: enough to know one's own by, too little to learn a stranger's. */
 export function maskAddress(emailAddress: string): string {
-  return emailAddress.replace(/^(.?).*@/u, '$1***@')
+  return emailAddress.replace(/^(.).*?(@[^@]*)?$/su, '$1***$2')
 }

@@ -96,12 +96,11 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
     const who = presserNow()
     tell(press.id, { type: 'pressed', verb: press.verb })
-    try {
-      const { carryOutPress } = presses ?? (await load())
-      return await carryOutPress(who, press)
-    } catch (cause) {
-      // The code could not be loaded.
-      const error = cause instanceof InvitationError ? cause : new InvitationError('notSent', { cause })
+    const { carryOutPress } = presses ?? (await load().catch(notLoaded))
+    return carryOutPress(who, press)
+
+    function notLoaded(cause: unknown): never {
+      const error = new InvitationError('notSent', { cause })
       tell(press.id, { type: 'failed', error })
       throw error
     }

@@ -1,7 +1,9 @@
 import type { ReceivedInvitationsPort } from '../client/received-port.ts'
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
+import { isForeign } from '../model/acceptance.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import type { InvitationErrorCode } from '../model/error.ts'
+import { statusAt } from '../model/status.ts'
 import type {
   ReceivedInvitationOutcome,
   ReceivedInvitationRecord,
@@ -44,7 +46,7 @@ export async function carryOutPress(presser: Presser, press: Press): Promise<Rec
     presser.tell(press.id, { type: 'answered', status: record.status })
     return record
   } catch (thrown) {
-    const error = toInvitationError(thrown)
+    const error = ended(presser, press, toInvitationError(thrown))
     if (error.code === 'rateLimited') {
       const wait = Math.max(shortestWait, Math.min(error.retryAfter ?? 0, longestWait))
       setTimeout(() => presser.tell(press.id, { type: 'waited' }), wait)
@@ -53,13 +55,33 @@ export async function carryOutPress(presser: Presser, press: Press): Promise<Rec
   }
 }
 
+/** Tells what has failed; where the page knows why an invitation can't be used, it is that. */
+function ended({ tell, ...presser }: Presser, { id }: Press, error: InvitationError): InvitationError {
+  const known = error.code === 'notUsable' ? find(presser, id)?.record : undefined
+  const status = known && statusAt(known, (presser.client.now ?? Date.now)())
+  const told = status === 'expired' ? new InvitationError('expired', { cause: error }) : error
+  if (status && !['pending', 'expired'].includes(status)) tell(id, { type: 'answered', status })
+  else tell(id, { type: 'failed', error: told })
+  return told
+}
+
 async function carryOut(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
   const { verb } = press
-  if (verb === 'check') return keep(presser, await readBack(presser, press))
+  if (verb === 'check') return assertMine(presser, keep(presser, await readBack(presser, press)))
   if (!presser.client.allowFraming && isFramedElsewhere()) throw new InvitationError('framed')
   if (verb === 'activate') return activate(presser, press)
+  assertMine(presser, find(presser, press.id)?.record)
   const known = verb === 'accept' ? await lookAgain(presser, press) : undefined
   return known?.status === 'accepted' ? known : write(presser, press, verb)
+}
+
+/** @throws InvitationError – `wrongAccount` where it went to somebody else. */
+function assertMine<Known extends ReceivedInvitationRecord | undefined>(
+  { client }: Presser,
+  known: Known,
+): Known {
+  if (known && isForeign(client.emailAddresses, known.emailAddress)) throw new InvitationError('wrongAccount')
+  return known
 }
 
 /** One request, and only in the name of whoever is still here. */

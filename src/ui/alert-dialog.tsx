@@ -17,7 +17,7 @@ export interface AlertDialogProps {
  * strict content security policy forbids; the stylesheet dims the page instead.
  */
 export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
-  const [opener] = useState(() => document.activeElement)
+  const [opener] = useState(() => focused())
   /** Where the focus goes when the opener is gone by then: what has a title to come back to. */
   const [home] = useState(() => opener?.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'))
   return (
@@ -29,8 +29,8 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-            else home?.focus()
+            const target = opener?.isConnected ? opener : home
+            target?.focus()
           }}
         >
           <Radix.Title data-slot="ik-alert-dialog-title">{title}</Radix.Title>
@@ -44,8 +44,15 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
   )
 }
 
+/** What has the focus, also within a shadow root or a frame. */
+function focused(within: Document | ShadowRoot = document): HTMLElement | null | undefined {
+  const element = within.activeElement?.closest<HTMLElement>('*')
+  const inner = element instanceof HTMLIFrameElement ? element.contentDocument : element?.shadowRoot
+  return (inner && focused(inner)) ?? element
+}
+
 /** The nearest part of the page with a theme or direction of its own; undefined is the page itself. */
-function themedAncestor(opener: Element | null): HTMLElement | undefined {
+function themedAncestor(opener: Element | null | undefined): HTMLElement | undefined {
   const ancestor = opener?.closest<HTMLElement>('[data-theme], [dir], .dark, .light')
   return ancestor && ancestor !== document.documentElement ? ancestor : undefined
 }

@@ -3,8 +3,6 @@
  * control goes to its successor. One that somebody has moved elsewhere stays there.
  */
 export function takeLostFocus(element: HTMLElement | null): void {
-  const root = element?.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return
-  if (!root.activeElement || root.activeElement === element?.ownerDocument.body)
-    element?.focus({ preventScroll: true })
+  const page = element?.ownerDocument
+  if (!page?.activeElement || page.activeElement === page.body) element?.focus({ preventScroll: true })
 }

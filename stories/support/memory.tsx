@@ -27,6 +27,26 @@ export function clientOf(loaded: { client?: StoryClient }): StoryClient {
   return loaded.client
 }
 
+/** How often a story's backend was asked to accept. */
+export function acceptsOf({ database }: StoryClient): number {
+  return database.requests.filter((verb) => verb === 'accept').length
+}
+
+/** Makes what is on the page an hour old, so that it is looked at again before anything is sent. */
+export function age({ queryClient }: StoryClient) {
+  for (const { queryKey, state } of queryClient.getQueryCache().getAll()) {
+    queryClient.setQueryData(queryKey, state.data, { updatedAt: Date.now() - 3_600_000 })
+  }
+}
+
+/** For `beforeEach`: the browser believes that it is offline for as long as the story plays. */
+export function offline() {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })
+  return () => {
+    Reflect.deleteProperty(navigator, 'onLine')
+  }
+}
+
 /** Gives every story the backend that its loader made. */
 export const withMemory: Decorator = (Story, { loaded }) => (
   <WithInvitations client={clientOf(loaded)} queryClient={clientOf(loaded).queryClient}>

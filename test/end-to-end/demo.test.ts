@@ -76,15 +76,14 @@ test('an owner invites someone, whom the link in the mail leads to membership', 
   expect(problems).toEqual([])
 })
 
-test('the wrong person can only switch account, and comes back as the right one', async () => {
+test('T04: the wrong person can only switch account, and accepts the same invitation as the right one', async () => {
   const { page, acceptRequests, problems } = await visit()
   const { pathname } = new URL(await linkTo('layla@example.com', 'Acme'))
   await page.goto(`/?${new URLSearchParams({ next: pathname }).toString()}`)
   await pick(page, 'Maya Lindqvist')
 
   await page
-    .getByText(/another (e-mail )?address/)
-    .first()
+    .getByText('This invitation is for another e-mail address. You’re signed in as maya@example.com.')
     .waitFor()
   expect(await page.getByRole('button', { name: /Accept/ }).count()).toBe(0)
 
@@ -94,10 +93,17 @@ test('the wrong person can only switch account, and comes back as the right one'
   expect(new URL(page.url()).pathname).toBe(pathname)
   expect(acceptRequests).toEqual([])
   expect(rolesOf('layla@example.com', 'acme')).toEqual([])
+
+  const activated = page.waitForResponse((response) => response.url().endsWith('/organization/set-active'))
+  await page.getByRole('button', { name: 'Accept invitation' }).click()
+  expect((await activated).status()).toBe(200)
+  await page.getByRole('link', { name: 'Open Acme' }).waitFor()
+  expect(acceptRequests).toEqual(['POST'])
+  expect(rolesOf('layla@example.com', 'acme')).toEqual(['member'])
   expect(problems.filter((problem) => !isRefusedRead(problem, 403))).toEqual([])
 })
 
-test('a link opened signed out leads through signing in back to it, and writes nothing', async () => {
+test('T08: a link opened signed out leads through signing in back to it, and writes nothing', async () => {
   const { page, acceptRequests, problems } = await visit()
   const link = await linkTo('maya@example.com', 'Harbor Coffee')
   await page.goto(link)
@@ -111,7 +117,7 @@ test('a link opened signed out leads through signing in back to it, and writes n
   expect(problems.filter((problem) => !isRefusedRead(problem, 401))).toEqual([])
 })
 
-test('signing in never leads to another site', async () => {
+test('T03: signing in never leads to another site', async () => {
   const { page, problems } = await visit()
   const elsewhere = [
     'https://example.com',
@@ -127,6 +133,43 @@ test('signing in never leads to another site', async () => {
     await page.getByRole('heading', { name: 'Hello, Kenji Watanabe' }).waitFor()
     expect({ next, url: page.url() }).toEqual({ next, url: `${demo.url}/invitations` })
   }
+  expect(problems).toEqual([])
+})
+
+test('F27: the second click of a double click presses nothing, before and after the answer', async () => {
+  const { page, acceptRequests, problems } = await visit()
+  await page.goto('/')
+  await pick(page, 'Maya Lindqvist')
+  const rows = page
+    .getByRole('list')
+    .filter({ has: page.getByRole('heading') })
+    .getByRole('listitem')
+  const order = () => rows.getByRole('heading').allTextContents()
+  const acceptIn = (name: string) => rows.filter({ hasText: name }).getByRole('button', { name: /^Accept/ })
+
+  await acceptIn('Harbor Coffee').dblclick()
+  await rows.filter({ hasText: 'You joined Harbor Coffee' }).waitFor()
+  expect(acceptRequests).toEqual(['POST'])
+
+  const before = await order()
+  const row = rows.filter({ hasText: 'Pine' })
+  const [place, button] = [await row.boundingBox(), await acceptIn('Pine').boundingBox()]
+  if (!button) throw new Error('There is no button to press.')
+  const [x, y] = [button.x + button.width / 2, button.y + button.height / 2]
+  await page.mouse.click(x, y)
+  await row.filter({ hasText: 'You joined Pine' }).waitFor()
+  await page.mouse.click(x, y, { clickCount: 2 })
+
+  // The server forgets what is settled; the list is read again when the person comes back to the page.
+  const list = page.waitForResponse((response) => response.url().includes('/list-user-invitations'))
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await (await list).finished()
+  await page.waitForLoadState('networkidle')
+  expect(await order()).toEqual(before)
+  expect(await row.boundingBox()).toEqual(place)
+  expect(await page.getByRole('alertdialog').count()).toBe(0)
+  expect(new URL(page.url()).pathname).toBe('/invitations')
+  expect(acceptRequests).toEqual(['POST', 'POST'])
   expect(problems).toEqual([])
 })
 

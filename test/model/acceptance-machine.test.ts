@@ -27,6 +27,7 @@ const refusals = {
   limitReached: 'limitReached',
   rateLimited: 'rateLimited',
   notUsable: 'notUsable',
+  expired: 'expired',
   inviterGone: 'inviterGone',
   organizationGone: 'organizationGone',
   offline: 'offline',

@@ -13,6 +13,7 @@ const states = {
   limitReached: 'limitReached',
   rateLimited: 'rateLimited',
   notUsable: 'notUsable',
+  expired: 'expired',
   inviterGone: 'inviterGone',
   organizationGone: 'organizationGone',
   network: 'unknown',
@@ -30,7 +31,7 @@ const states = {
   invalidRole: 'failed',
   unsupported: 'failed',
   other: 'failed',
-} satisfies Record<InvitationErrorCode, RefusalState>
+} satisfies Record<InvitationErrorCode, RefusalState | 'expired'>
 
 function isCode(code: string): code is InvitationErrorCode {
   return Object.hasOwn(states, code)

@@ -19,6 +19,7 @@ const codes = {
   rateLimited: { ambiguous: false, transient: true },
   notSent: { ambiguous: false, transient: false },
   offline: { ambiguous: false, transient: false },
+  expired: { ambiguous: false, transient: false },
   framed: { ambiguous: false, transient: false },
   changed: { ambiguous: false, transient: false },
   network: { ambiguous: true, transient: true },

@@ -43,6 +43,7 @@ export function AcceptPage() {
           onAccepted={membershipChanged}
           onSignIn={() => void navigate(signIn)}
           onSwitchAccount={switchAccount}
+          activate
         />
       </main>
     </div>

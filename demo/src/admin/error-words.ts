@@ -10,6 +10,7 @@ export const errorWords = {
   forbidden: 'You may not do this in this organization.',
   limitReached: 'The organization has no room for another invitation.',
   notUsable: 'This invitation is not pending any more.',
+  expired: 'This invitation has expired.',
   inviterGone: 'You have left the organization.',
   organizationGone: 'This organization doesn’t exist any more.',
   alreadyMember: 'Already a member of the organization.',

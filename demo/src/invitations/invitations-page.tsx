@@ -11,6 +11,7 @@ export function InvitationsPage() {
   const navigate = useNavigate()
   const membershipChanged = useMembershipChanged()
   const person = usePerson()
+  const signIn = () => void navigate(signInPath('/invitations'))
   return (
     <Page
       title="Invitations"
@@ -20,7 +21,9 @@ export function InvitationsPage() {
       <InvitationList
         openOrganization={openOrganization}
         onAccepted={membershipChanged}
-        onSignIn={() => void navigate(signInPath('/invitations'))}
+        onSignIn={signIn}
+        onSwitchAccount={signIn}
+        activate
       />
     </Page>
   )

@@ -12,7 +12,12 @@ import { sessionOptions } from './session.ts'
 export function SessionInvitations({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionOptions)
   const userId = session?.user.id ?? null
-  const client = useMemo(() => betterAuthInvitations(authClient, { userId }), [userId])
+  // Of an address that is not verified nobody knows whose it is: those questions are the server's.
+  const verified = session?.user.emailVerified ? session.user.email : undefined
+  const client = useMemo(
+    () => betterAuthInvitations(authClient, { userId, emailAddresses: verified ? [verified] : undefined }),
+    [userId, verified],
+  )
 
   if (session !== undefined) return <InvitationsProvider client={client}>{children}</InvitationsProvider>
   return (

@@ -49,7 +49,7 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
     >
       <Button
         look="primary"
-        aria-label={!busy && short ? fill(messages.acceptNamed, { organization }) : undefined}
+        aria-label={short && state !== 'accepting' ? fill(messages.acceptNamed, { organization }) : undefined}
         pending={state === 'accepting'}
         disabled={disabled}
         onClick={accept}
@@ -59,7 +59,7 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
       {decline && (
         <Button
           look="ghost"
-          aria-label={busy ? undefined : declineNamed}
+          aria-label={state === 'declining' ? undefined : declineNamed}
           pending={state === 'declining'}
           disabled={disabled}
           onClick={() => void ask(decline)}

@@ -39,20 +39,21 @@ const ways: Partial<Record<RefusalState, keyof typeof english & keyof Invitation
 /** Why an invitation can't be read, accepted or declined, and the way out. */
 export function RefusalNotice(props: RefusalNoticeProps) {
   const { state, error, pressed, invitation } = props
-  const { refusals, anotherAddress, signedInAs } = useMessages(english)
+  const { refusals, unread, anotherAddress, signedInAs } = useMessages(english)
   const format = useFormat()
   const { emailAddresses } = useInvitationsClient()
-  const address = maskAddress(invitation?.emailAddress ?? '')
+  const address = invitation && maskAddress(invitation.emailAddress)
+  const words: Partial<typeof refusals> = invitation || pressed ? refusals : unread
   return (
     <Notice
       key={state}
-      ref={pressed ? takeLostFocus : undefined}
+      ref={pressed ? takeAndGiveFocus : giveFocus}
       tabIndex={-1}
       role={pressed || !invitation ? 'alert' : undefined}
       data-state={state}
       actions={<RefusalAction {...props} />}
     >
-      {fillWith(refusals[state], {
+      {fillWith(words[state] ?? refusals[state], {
         address: address ? <Address>{address}</Address> : anotherAddress,
         when: format.relative(Math.max(error?.retryAfter ?? 0, 60_000), 0),
       })}
@@ -61,6 +62,21 @@ export function RefusalNotice(props: RefusalNoticeProps) {
       )}
     </Notice>
   )
+}
+
+/** When the notice goes with the focus in it, Accept is what is left to press. */
+function giveFocus(notice: HTMLElement | null) {
+  const place = notice?.parentElement
+  return () => {
+    if (!notice?.matches(':focus-within')) return
+    const accept = place?.querySelector<HTMLElement>("[data-slot='ik-acceptance-actions'] > button")
+    queueMicrotask(() => takeLostFocus(accept ?? null))
+  }
+}
+
+function takeAndGiveFocus(notice: HTMLElement | null) {
+  takeLostFocus(notice)
+  return giveFocus(notice)
 }
 
 /** The host's way out where it has one; else, where nothing but the backend can tell more, asking it again. */

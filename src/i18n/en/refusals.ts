@@ -17,6 +17,12 @@ export const refusals = {
     failed: 'The server refused. Try again later.',
     unknown: 'We couldn’t confirm whether that worked. Check again before you try once more.',
   },
+  /** Where the invitation could not even be read. */
+  unread: {
+    notUsable:
+      'We can’t find this invitation. It may have been used, revoked or expired. Ask whoever invited you.',
+    unknown: 'This invitation couldn’t be loaded.',
+  },
   anotherAddress: 'another e-mail address',
   signedInAs: 'You’re signed in as {address}.',
   /** What can be done about it. */
