@@ -140,7 +140,6 @@ export const LoadFailed: Story = unreadable('other', refusals.other)
 export const NotUnderstood: Story = {
   ...unreadable('malformed', {
     says: 'This invitation couldn’t be loaded.',
-    stays: false,
     way: 'Check again',
   }),
   name: 'F13: an answer that is none',

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { startTransition, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { AcceptCard, InvitationList } from 'invitekit'
+import { AcceptCard, infiniteInvitationsOptions, InvitationList } from 'invitekit'
 import type { InvitationsClient } from 'invitekit'
 import {
   createMemoryDatabase,
@@ -157,6 +157,8 @@ describe('F27 a row that was pressed in', () => {
     await screen.findByText('Accepted')
     await act(() => queryClient.refetchQueries())
     expect(titlesIn(screen)).toEqual(['Acme', 'Globex'])
+    // Read before, so that no list that is being loaded comes between the two.
+    await queryClient.prefetchInfiniteQuery(infiniteInvitationsOptions(other))
     rerender(page(other))
     await waitFor(() => expect(titlesIn(screen)).toEqual(['Theirs']))
     rerender(page(client))
