@@ -29,6 +29,9 @@ export interface RefusalNoticeProps {
   checking?: boolean
 }
 
+/** The shortest wait that is told in words, in milliseconds: longer ones are rounded up to it. */
+const minute = 60_000
+
 /** The host's way out of a refusal, by the name of its handler. */
 const ways: Partial<Record<RefusalState, keyof typeof english & keyof InvitationHandlers>> = {
   signedOut: 'onSignIn',
@@ -55,7 +58,7 @@ export function RefusalNotice(props: RefusalNoticeProps) {
     >
       {fillWith(words[state] ?? refusals[state], {
         address: address ? <Address>{address}</Address> : anotherAddress,
-        when: format.relative(Math.max(error?.retryAfter ?? 0, 60_000), 0),
+        when: format.relative(Math.max(1, Math.ceil((error?.retryAfter ?? 0) / minute)) * minute, 0),
       })}
       {(state === 'wrongAccount' || state === 'unverified') && emailAddresses?.length && (
         <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
