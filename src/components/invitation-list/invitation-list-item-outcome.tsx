@@ -41,7 +41,8 @@ export function InvitationListItemOutcome({
           {fill(outcomes[state], { organization, status: displayText(status, 40) })}
         </span>
       )}
-      <InvitationStatusBadge status={status} />
+      {/* The clock of the page is coarse: the backend may know of an expiry half a minute before it. */}
+      <InvitationStatusBadge status={state === 'expired' ? state : status} />
       <SettledAction {...acceptance} {...{ state, invitation, handlers }} />
     </div>
   )
