@@ -3,6 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query'
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
 import type { InvitationError } from '../model/error.ts'
 import type { UserOrganizationInvitation } from '../model/user-organization-invitation.ts'
+import { redeemTicket } from '../query/redeem-ticket.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 import { useReceivedMutation } from './use-received-write.ts'
 import type { ReceivedWriteOptions } from './use-received-write.ts'
@@ -16,5 +17,5 @@ export function useRedeemTicket(
   options?: ReceivedWriteOptions,
 ): UseMutationResult<UserOrganizationInvitation, InvitationError, void> {
   const { acceptances } = useInvitationsContext()
-  return useReceivedMutation('redeem', () => acceptances.redeem(ticket), options)
+  return useReceivedMutation('redeem', () => redeemTicket(acceptances, ticket), options)
 }

@@ -93,8 +93,10 @@ export function acceptanceState({ status, underWay, error, foreign }: Acceptance
 }
 
 /** Whether an invitation went to another address than these; not where they are unknown. */
-export function isForeign(own: readonly string[] | undefined, emailAddress: string): boolean | undefined {
-  return Boolean(own?.length) && own?.every((address) => address.toLowerCase() !== emailAddress.toLowerCase())
+export function isForeign(own: readonly string[] | undefined, emailAddress: string): boolean {
+  return (
+    own?.[0] !== undefined && own.every((address) => address.toLowerCase() !== emailAddress.toLowerCase())
+  )
 }
 
 /** Whether nothing has been pressed in vain: there is nothing to say, only to press. */

@@ -66,7 +66,7 @@ export interface InvitationErrorOptions {
   cause?: unknown
 }
 
-/** Why an operation failed. Its message is its code: show people `messages.outcomes[refusalState(error)]`. */
+/** Why an operation failed. Its message is its code: show people `messages.refusals[refusalState(error)]`. */
 export class InvitationError extends Error {
   override readonly name = 'InvitationError'
   readonly code: InvitationErrorCode
@@ -92,7 +92,12 @@ export class InvitationError extends Error {
   }
 }
 
+/** Whether it is one, be it of another copy of this library. */
+function isInvitationError(thrown: unknown): thrown is InvitationError {
+  return thrown instanceof Error && thrown.name === 'InvitationError'
+}
+
 /** Any thrown value as an `InvitationError`; what an adapter did not classify is `other`. */
 export function toInvitationError(thrown: unknown): InvitationError {
-  return thrown instanceof InvitationError ? thrown : new InvitationError('other', { cause: thrown })
+  return isInvitationError(thrown) ? thrown : new InvitationError('other', { cause: thrown })
 }

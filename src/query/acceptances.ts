@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { InvitationsClient } from '../client/client.ts'
-import type { InvitationTicket } from '../link/invitation-ticket.ts'
 import { step, untouched } from '../model/acceptance.ts'
 import type { AcceptanceEvent, AcceptanceProgress, AcceptanceVerb } from '../model/acceptance.ts'
 import { InvitationError } from '../model/error.ts'
@@ -25,12 +24,8 @@ export interface Acceptances {
    * @throws InvitationError – `unconfirmed` where something else is under way.
    */
   press: (press: Press) => Promise<ReceivedInvitationRecord>
-  /**
-   * Accepts by the ticket of a link.
-   *
-   * @throws InvitationError – `unconfirmed` while it is being redeemed, `notUsable` once it has been.
-   */
-  redeem: (ticket: InvitationTicket) => Promise<ReceivedInvitationRecord>
+  /** Who presses, if it is now. */
+  presser: () => Presser
 }
 
 /** What was pressed, for which invitation. */
@@ -57,7 +52,7 @@ const kept = new WeakMap<QueryClient, Map<string, ReturnType<typeof createAccept
 export function acceptancesOf(client: InvitationsClient, queryClient: QueryClient): Acceptances {
   const people = kept.get(queryClient) ?? new Map()
   const mine = people.get(client.scope) ?? createAcceptances({ client, queryClient })
-  mine.presser.client = client
+  mine.person.client = client
   kept.set(queryClient, people.set(client.scope, mine))
   return mine.acceptances
 }
@@ -71,11 +66,9 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   let era = 0
   let presses: typeof import('./carry-out-press.ts') | undefined
 
-  const presser = { ...person, tell }
-
-  function presserNow(): Presser {
+  function presser(): Presser {
     const since = era
-    return { ...presser, isHeld: () => holders > 0 && era === since }
+    return { ...person, tell, isHeld: () => holders > 0 && era === since }
   }
 
   function get(id: string): AcceptanceProgress {
@@ -94,7 +87,7 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   }
 
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
-    const who = presserNow()
+    const who = presser()
     tell(press.id, { type: 'pressed', verb: press.verb })
     const { carryOutPress } = presses ?? (await load().catch(notLoaded))
     return carryOutPress(who, press)
@@ -127,10 +120,7 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
       const same = !underWay || underWay === press.verb
       return (same && running.get(press.id)) || Promise.reject(new InvitationError('unconfirmed'))
     },
-    async redeem(ticket) {
-      const who = presserNow()
-      return (presses ?? (await load())).redeem(who, ticket)
-    },
+    presser,
   }
-  return { acceptances, presser }
+  return { acceptances, person }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { InvitationError, toInvitationError } from '../../src/model/error.ts'
 import type { InvitationErrorCode } from '../../src/model/error.ts'
 
@@ -124,5 +124,14 @@ describe('toInvitationError', () => {
     expect(error.message).toBe('other')
     expect(Object.is(error.cause, thrown)).toBe(true)
     expect([error.ambiguous, error.transient]).toEqual([false, false])
+  })
+
+  it('F60: takes the error of another copy of the library for what it is', async () => {
+    vi.resetModules()
+    const copy = await import('../../src/model/error.ts')
+    const lost = new copy.InvitationError('network')
+    expect(lost).not.toBeInstanceOf(InvitationError)
+    expect(toInvitationError(lost)).toBe(lost)
+    expect(toInvitationError(lost).ambiguous).toBe(true)
   })
 })

@@ -13,7 +13,7 @@ const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
   [/^invitation.not.found|^4(04|09|10)/i, 'notUsable'],
   [/_RECIPIENT_/, 'wrongAccount'],
   [/^EMAIL_VERIF/, 'unverified'],
-  [/^INVITER/, 'inviterGone'],
+  [/INVITER_/, 'inviterGone'],
   [/_LIMIT_|^402/, 'limitReached'],
   [/(ORGANIZATION|TEAM)_NOT_FOUND/, 'organizationGone'],
   [/_ALREADY_A_MEMBER/, 'alreadyMember'],
@@ -37,10 +37,10 @@ export function decodeError(value: unknown, retryAfter?: number): InvitationErro
   const status = Number(readText(fields.get('status')))
   const backendCode = readText(fields.get('code'))
   const message = readText(fields.get('message'))
-  const code = [backendCode, message, `${status}${message}`]
-    .map((text) => meanings.find(([pattern]) => pattern.test(text))?.[1])
-    .find(Boolean)
-  return new InvitationError(code ?? 'other', {
+  const [meaning] = [backendCode, message, `${status}${message}`].flatMap((text) =>
+    meanings.filter(([pattern]) => pattern.test(text)),
+  )
+  return new InvitationError(meaning?.[1] ?? 'other', {
     status,
     backendCode: backendCode || undefined,
     retryAfter,

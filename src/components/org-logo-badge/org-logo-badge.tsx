@@ -66,7 +66,5 @@ export function OrgLogoBadge({
 
 /** One of eight hues, the same for an organization wherever it is shown. */
 function hueOf(id: string): number {
-  let hash = 0
-  for (let i = 0; i < id.length; i += 1) hash = (hash * 31 + id.charCodeAt(i)) % 997
-  return hash % 8
+  return id.split('').reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 997, 0) % 8
 }

@@ -29,20 +29,19 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
   const disabled = busy || checking || state === 'rateLimited'
 
   /** A dialog weighs more than all the rest, so it is loaded here; the browser's own asks where that fails. */
-  async function ask(onDecline: () => void) {
+  async function ask() {
     try {
       const { DeclineDialog } = await import('./decline-dialog.tsx')
       setDialog(() => DeclineDialog)
     } catch {
       // oxlint-disable-next-line no-alert
-      if (confirm(declineNamed)) onDecline()
+      if (confirm(declineNamed)) decline?.()
     }
   }
 
   return (
     <div
       data-slot="ik-acceptance-actions"
-      data-short={short}
       data-pressed={pressed}
       ref={pressed ? takeLostFocus : undefined}
       tabIndex={-1}
@@ -62,7 +61,7 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
           aria-label={state === 'declining' ? undefined : declineNamed}
           pending={state === 'declining'}
           disabled={disabled}
-          onClick={() => void ask(decline)}
+          onClick={() => void ask()}
         >
           {state === 'declining' ? messages.declining : messages.decline}
         </Button>
