@@ -58,10 +58,9 @@ export function useAcceptance(
   async function press(verb: AcceptanceVerb) {
     if (read().underWay) return
     setPressed(true)
-    const record = await acceptances.press({ verb, id, organizationId }).catch(() => null)
+    const record = await acceptances.press({ verb, id, organizationId, activate }).catch(() => null)
     if (!record || verb === 'activate') return
     const settled = toResource(record)
-    if (activate && settled.status === 'accepted') void press('activate')
     if (settled.status === 'accepted') onAccepted?.({ invitation: settled })
     if (settled.status === 'declined') onDeclined?.({ invitation: settled })
   }

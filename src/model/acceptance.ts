@@ -21,14 +21,7 @@ export type RefusalState =
   | 'unknown'
 
 /** Failures that have no words of their own: most of them are a sender's. */
-const plainCodes = [
-  'alreadyMember',
-  'alreadyInvited',
-  'invalidEmailAddress',
-  'invalidRole',
-  'unsupported',
-  'other',
-] as const
+const plainCodes = ['alreadyMember', 'alreadyInvited', 'invalidEmailAddress', 'invalidRole', 'other'] as const
 
 /** Where this failure leaves the person: `unknown` where a write may have been carried out all the same. */
 export function refusalState({ code }: InvitationError): RefusalState | 'expired' {
@@ -85,17 +78,18 @@ export function acceptanceState({ status, underWay, error, foreign }: Acceptance
   if (status === 'accepted') return 'joined'
   if (isOneOf(['declined', 'revoked'], status)) return status
   if (!isOneOf(['pending', 'expired'], status)) return 'unrecognised'
+  if (foreign) return 'wrongAccount'
   if (underWay === 'accept') return 'accepting'
   if (underWay === 'decline') return 'declining'
   if (error) return refusalState(error)
-  if (foreign) return 'wrongAccount'
   return status === 'pending' ? 'idle' : status
 }
 
-/** Whether an invitation went to another address than these; not where they are unknown. */
+/** Whether an invitation went to another address than these; not where either is unknown. */
 export function isForeign(own: readonly string[] | undefined, emailAddress: string): boolean {
   return (
-    own?.[0] !== undefined && own.every((address) => address.toLowerCase() !== emailAddress.toLowerCase())
+    own?.[0] !== undefined &&
+    own.every((address) => emailAddress && address.toLowerCase() !== emailAddress.toLowerCase())
   )
 }
 

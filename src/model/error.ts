@@ -40,7 +40,7 @@ export type InvitationErrorCode =
   | 'malformed'
   /** The backend reported success, but not the expected state. */
   | 'unconfirmed'
-  /** Read back after a lost answer, the invitation is as it was: nothing has happened. */
+  /** Nothing has happened: the press could not be sent, or the invitation was read back as it was before. */
   | 'notSent'
   /** The device is offline, so nothing was sent. */
   | 'offline'

@@ -34,6 +34,8 @@ export interface Press {
   id: string
   /** The organization to be joined, where it is known: to see afterwards whether it was. */
   organizationId?: string | undefined
+  /** Whether to make it the active one, once joined. */
+  activate?: boolean | undefined
 }
 
 /** What a press needs to know of the one who pressed. */
@@ -42,6 +44,7 @@ export interface Presser {
   queryClient: QueryClient
   /** Whether anybody still holds the acceptances. */
   isHeld: () => boolean
+  get: Acceptances['get']
   tell: (id: string, event: AcceptanceEvent) => void
 }
 
@@ -68,7 +71,7 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
 
   function presser(): Presser {
     const since = era
-    return { ...person, tell, isHeld: () => holders > 0 && era === since }
+    return { ...person, get, tell, isHeld: () => holders > 0 && era === since }
   }
 
   function get(id: string): AcceptanceProgress {

@@ -1,20 +1,14 @@
-import type { ReceivedInvitationsPort } from '../client/received-port.ts'
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
-import { isForeign } from '../model/acceptance.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
-import type { InvitationErrorCode } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
-import type {
-  ReceivedInvitationOutcome,
-  ReceivedInvitationRecord,
-} from '../model/user-organization-invitation.ts'
+import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import type { Press, Presser } from './acceptances.ts'
-import { ask, reads } from './reads.ts'
+import { lookAgain } from './look-again.ts'
+import { readBack } from './read-back.ts'
 import { find, keep } from './received-cache.ts'
-import { receivedPort } from './received.ts'
-
-/** How old what is on the page may be when somebody accepts it, in milliseconds. */
-const fresh = 5000
+import { request } from './request.ts'
+import type { Attempt } from './request.ts'
+import { assertMine, write } from './write.ts'
 
 /** How long a backend that refuses by the clock is left alone where it does not say, in milliseconds. */
 const shortestWait = 5000
@@ -22,151 +16,74 @@ const shortestWait = 5000
 /** After this long, in milliseconds, a person may try all the same, whatever the backend has asked for. */
 const longestWait = 60_000
 
-/** What the backend must report for a write to count as done. */
-const done = { accept: 'accepted', decline: 'declined' } as const
-
-/** What a read-back can fail with that is an answer all the same; after anything else nothing is known. */
-const answers: readonly InvitationErrorCode[] = [
-  'signedOut',
-  'wrongAccount',
-  'notUsable',
-  'inviterGone',
-  'organizationGone',
-]
-
 /**
  * Carries out one press, and believes only what it has seen: what may have happened all the same is read back, and
  * nothing is sent twice.
  *
- * @throws InvitationError
+ * @throws InvitationError – `unconfirmed` also where the person has gone meanwhile, so that nobody else is told.
  */
 export async function carryOutPress(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
+  const { id, verb } = press
   try {
-    const record = await carryOut(presser, press)
-    presser.tell(press.id, { type: 'answered', status: record.status })
+    const record = await carryOut(presser, { ...press, shown: find(presser, id) })
+    presser.tell(id, { type: 'answered', status: record.status })
+    if (verb === 'accept' && press.activate) await activateToo(presser, press)
+    if (!presser.isHeld()) throw new InvitationError('unconfirmed')
     return record
   } catch (thrown) {
-    const error = ended(presser, press, toInvitationError(thrown))
-    if (error.code === 'rateLimited') {
-      const wait = Math.max(shortestWait, Math.min(error.retryAfter ?? 0, longestWait))
-      setTimeout(() => presser.tell(press.id, { type: 'waited' }), wait)
-    }
-    throw error
+    throw tellFailure(presser, press, toInvitationError(thrown))
   }
 }
 
-/** Tells what has failed; where the page knows why an invitation can't be used, it is that. */
-function ended({ tell, ...presser }: Presser, { id }: Press, error: InvitationError): InvitationError {
-  const known = error.code === 'notUsable' ? find(presser, id)?.record : undefined
-  const status = known && statusAt(known, (presser.client.now ?? Date.now)())
+/** Joined is joined: where only this fails, it is for the person to try again. */
+async function activateToo(presser: Presser, press: Press) {
+  presser.tell(press.id, { type: 'pressed', verb: 'activate' })
+  try {
+    await activate(presser, press)
+    presser.tell(press.id, { type: 'answered', status: 'accepted' })
+  } catch (thrown) {
+    presser.tell(press.id, { type: 'failed', error: toInvitationError(thrown) })
+  }
+}
+
+/** Tells what has failed; where it is known why an invitation can't be used, it is that. */
+function tellFailure(presser: Presser, { id, verb }: Press, error: InvitationError): InvitationError {
+  const { client, get, tell, isHeld } = presser
+  if (!get(id).underWay) return error
+  if (!isHeld() && verb === 'check') {
+    // Nothing was asked, so what was said before still stands.
+    const before = get(id).error
+    tell(id, before ? { type: 'failed', error: before } : { type: 'answered', status: 'pending' })
+    return error
+  }
+  const known = error.code === 'notUsable' ? find(presser, id) : undefined
+  const status = known && statusAt(known, (client.now ?? Date.now)())
+  if (status && !['pending', 'expired'].includes(status)) {
+    tell(id, { type: 'answered', status })
+    return error
+  }
   const told = status === 'expired' ? new InvitationError('expired', { cause: error }) : error
-  if (status && !['pending', 'expired'].includes(status)) tell(id, { type: 'answered', status })
-  else tell(id, { type: 'failed', error: told })
+  tell(id, { type: 'failed', error: told })
+  if (status === 'expired') {
+    // From here on the cache says so, and with the next reading maybe something else.
+    keep(presser, { id, status })
+    setTimeout(() => tell(id, { type: 'answered', status }))
+  }
+  if (told.code === 'rateLimited' && verb !== 'activate') {
+    const wait = Math.max(shortestWait, Math.min(told.retryAfter ?? 0, longestWait))
+    setTimeout(() => get(id).error === told && tell(id, { type: 'waited' }), wait)
+  }
   return told
 }
 
-async function carryOut(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
-  const { verb } = press
-  if (verb === 'check') return assertMine(presser, keep(presser, await readBack(presser, press)))
+async function carryOut(presser: Presser, press: Attempt): Promise<ReceivedInvitationRecord> {
+  const { verb, shown } = press
+  if (verb === 'check') return assertMine(presser, keep(presser, await readBack(presser, press), shown))
   if (!presser.client.allowFraming && isFramedElsewhere()) throw new InvitationError('framed')
   if (verb === 'activate') return activate(presser, press)
-  assertMine(presser, find(presser, press.id)?.record)
+  assertMine(presser, shown)
   const known = verb === 'accept' ? await lookAgain(presser, press) : undefined
-  return known?.status === 'accepted' ? known : write(presser, press, verb)
-}
-
-/** @throws InvitationError – `wrongAccount` where it went to somebody else. */
-function assertMine<Known extends ReceivedInvitationRecord | undefined>(
-  { client }: Presser,
-  known: Known,
-): Known {
-  if (known && isForeign(client.emailAddresses, known.emailAddress)) throw new InvitationError('wrongAccount')
-  return known
-}
-
-/** One request, and only in the name of whoever is still here. */
-function request<Result>(
-  { client, isHeld }: Presser,
-  question: (port: ReceivedInvitationsPort) => Promise<Result> | undefined,
-): Promise<Result> {
-  return ask(client, async () => {
-    if (!isHeld()) throw new InvitationError('notSent')
-    const answer = question(receivedPort(client))
-    if (!answer) throw new InvitationError('unsupported')
-    return answer
-  })
-}
-
-async function write(presser: Presser, press: Press, verb: keyof typeof done) {
-  const offline = Object.is(globalThis.navigator?.onLine, false)
-  try {
-    const outcome = await request(presser, (port) => port[verb]?.(press.id))
-    if (outcome.status !== done[verb]) throw new InvitationError('unconfirmed')
-    return keep(presser, outcome)
-  } catch (thrown) {
-    const error = toInvitationError(thrown)
-    if (!error.ambiguous && error.code !== 'alreadyMember') throw error
-    const found = await readBack(presser, press).catch((cause: InvitationError) => {
-      throw answers.includes(cause.code)
-        ? cause
-        : new InvitationError(offline ? 'offline' : 'unconfirmed', { cause })
-    })
-    const record = keep(presser, found)
-    if (record.status === done[verb]) return record
-    throw new InvitationError(record.status === 'pending' ? 'notSent' : 'notUsable', { cause: error })
-  }
-}
-
-/**
- * Where the invitation stands now. One that is gone may have been used: then the person is a member.
- *
- * @throws InvitationError
- */
-async function readBack(presser: Presser, { id, organizationId }: Press): Promise<ReceivedInvitationOutcome> {
-  try {
-    return await patiently(() => request(presser, (port) => port.get(id)))
-  } catch (thrown) {
-    const error = toInvitationError(thrown)
-    if (error.code !== 'notUsable' || !presser.client.received?.isMember) throw error
-    const where = organizationId ?? find(presser, id)?.record.publicOrganizationData.id
-    if (!where) throw new InvitationError('unconfirmed', { cause: error })
-    const joined = await patiently(() => request(presser, (port) => port.isMember?.(where)))
-    if (joined) return { id, status: 'accepted' }
-    throw error
-  }
-}
-
-/** Reads are tried again where that may help: nothing depends more on an answer than a person who has pressed. */
-async function patiently<Result>(question: () => Promise<Result>, failures = 0): Promise<Result> {
-  try {
-    return await question()
-  } catch (thrown) {
-    const error = toInvitationError(thrown)
-    if (!reads.retry(failures, error)) throw error
-    await new Promise((resolve) => setTimeout(resolve, reads.retryDelay(failures, error)))
-    return patiently(question, failures + 1)
-  }
-}
-
-/**
- * What is on the page may be old: where the backend tells of another role or organization by now, the person sees
- * that before they agree to it. Where it does not tell, accepting goes on: the server decides.
- *
- * @throws InvitationError – `changed`.
- */
-async function lookAgain(presser: Presser, { id }: Press): Promise<ReceivedInvitationRecord | undefined> {
-  const shown = find(presser, id)
-  if (!shown || Date.now() - shown.readAt < fresh) return undefined
-  const now = await request(presser, (port) => port.get(id)).catch(() => undefined)
-  if (!now || (now.status === shown.record.status && terms(now) === terms(shown.record))) return undefined
-  const record = keep(presser, now)
-  if (now.status === 'pending') throw new InvitationError('changed')
-  return record
-}
-
-/** What a person agrees to. */
-function terms({ role, publicOrganizationData: { id, name } }: ReceivedInvitationRecord): string {
-  return JSON.stringify([role, id, name])
+  return known ?? write(presser, press, verb)
 }
 
 /** Whether a page of another origin shows this one, and could lay something else over its buttons. */
@@ -179,11 +96,11 @@ function isFramedElsewhere(): boolean {
 }
 
 async function activate(presser: Presser, { id, organizationId }: Press) {
-  const known = find(presser, id)?.record
-  const where = organizationId ?? known?.publicOrganizationData.id
+  const shown = find(presser, id)
+  const where = organizationId ?? shown?.publicOrganizationData.id
   if (!where) throw new InvitationError('unsupported')
   await request(presser, (port) => port.activate?.(where))
-  return known ?? keep(presser, { id, status: 'accepted' })
+  return keep(presser, { id, status: 'accepted' }, shown)
 }
 
 /** Accepts by the secret of a link, which goes into this one request and nowhere else. @throws InvitationError */

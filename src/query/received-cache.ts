@@ -11,19 +11,26 @@ type Records = Page<ReceivedInvitationRecord>
 /** What the queries of the received side hold: one invitation, a page, or page after page. */
 type Cached = ReceivedInvitationRecord | Records | InfiniteData<Records>
 
-/** What is on the page of this invitation, and when that was read; undefined where it was never read. */
-export function find(
-  { client, queryClient }: Pick<Presser, 'client' | 'queryClient'>,
-  id: string,
-): { record: ReceivedInvitationRecord; readAt: number } | undefined {
-  return queryClient
-    .getQueryCache()
-    .findAll({ queryKey: receivedKey(client) })
-    .flatMap(({ queryKey, state }) => {
-      const record = recordsOf(queryClient.getQueryData<Cached>(queryKey)).find((one) => one.id === id)
-      return record ? [{ record, readAt: state.dataUpdatedAt }] : []
-    })
-    .toSorted((a, b) => b.readAt - a.readAt)[0]
+/** One reading of an invitation, and when it was made. */
+export interface Copy {
+  record: ReceivedInvitationRecord
+  readAt: number
+}
+
+/** All that is on the page of this invitation, or else in the cache: the last read first. */
+export function copies({ client, queryClient }: Pick<Presser, 'client' | 'queryClient'>, id: string): Copy[] {
+  const queries = queryClient.getQueryCache().findAll({ queryKey: receivedKey(client) })
+  const found = queries.flatMap((query) => {
+    const record = recordsOf(queryClient.getQueryData<Cached>(query.queryKey)).find((one) => one.id === id)
+    return record ? [{ record, readAt: query.state.dataUpdatedAt, active: query.isActive() }] : []
+  })
+  const shown = found.some(({ active }) => active) ? found.filter(({ active }) => active) : found
+  return shown.toSorted((a, b) => b.readAt - a.readAt)
+}
+
+/** What was last read of this invitation; undefined where it never was. */
+export function find(presser: Pick<Presser, 'client' | 'queryClient'>, id: string) {
+  return copies(presser, id)[0]?.record
 }
 
 function recordsOf(data: Cached | undefined): ReceivedInvitationRecord[] {
@@ -35,13 +42,16 @@ function recordsOf(data: Cached | undefined): ReceivedInvitationRecord[] {
 /**
  * Puts what became of an invitation in place wherever the cache holds it; each record keeps what else it knows, and
  * is no younger for it. What was asked for before is older than this: it must not arrive after it.
+ *
+ * @param shown What was known when this was asked for: the cache may have forgotten it by now.
  */
 export function keep(
   { client, queryClient, isHeld }: Presser,
   outcome: ReceivedInvitationOutcome,
+  shown?: ReceivedInvitationRecord,
 ): ReceivedInvitationRecord {
   const queryKey = receivedKey(client)
-  let stored: ReceivedInvitationRecord = { ...unread, ...outcome }
+  let stored: ReceivedInvitationRecord = { ...unread, ...shown, ...outcome }
 
   function inRecord(record: ReceivedInvitationRecord): ReceivedInvitationRecord {
     if (record.id !== outcome.id) return record
@@ -59,7 +69,8 @@ export function keep(
 
   void queryClient.cancelQueries({ queryKey })
   for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
-    queryClient.setQueryData<Cached>(query.queryKey, inData, { updatedAt: query.state.dataUpdatedAt })
+    // Not as news: the list is as old, and its last refresh as failed, as before.
+    query.setState({ data: inData(queryClient.getQueryData<Cached>(query.queryKey)) })
   }
   if (isHeld())
     void queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })

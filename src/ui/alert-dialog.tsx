@@ -13,8 +13,8 @@ export interface AlertDialogProps {
 }
 
 /**
- * Asks before something that can't be undone, and gives the focus back to what asked. No Radix overlay: it would add a style element to the page, which a
- * strict content security policy forbids; the stylesheet dims the page instead.
+ * Asks before something that can't be undone, and gives the focus back to what asked. No Radix overlay: it would add a
+ * style element to the page, which a strict content security policy forbids; the stylesheet dims the page instead.
  */
 export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
   const [opener] = useState(() => focused())

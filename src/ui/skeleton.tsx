@@ -1,4 +1,4 @@
-/** Holds the place of what is being loaded: bars, which the stylesheet sizes by where they stand; words after a while. */
+/** Holds the place of what is being loaded: bars, which the stylesheet sizes by where they stand, and words. */
 export function Skeleton({ label, bars }: { label: string; bars: number }) {
   return (
     <div data-slot="ik-skeleton" role="status">

@@ -62,7 +62,7 @@ describe('F40', () => {
   })
 
   it('F40: a failed accept reaches no boundary of the host', async () => {
-    const client = memory({ faults: { accept: { code: 'other' } } })
+    const client = memory({ faults: { accept: { code: 'forbidden' } } })
     show(
       client,
       <Boundary>
@@ -70,7 +70,7 @@ describe('F40', () => {
       </Boundary>,
     )
     await userEvent.click(await screen.findByRole('button', accept))
-    expect(await screen.findByText('The server refused. Try again later.')).toBeVisible()
+    expect(await screen.findByText(/You’re not allowed to do this/)).toBeVisible()
     expect(screen.queryByText(/Broken/)).toBeNull()
   })
 

@@ -43,7 +43,7 @@ const refusals = {
   alreadyInvited: 'failed',
   invalidEmailAddress: 'failed',
   invalidRole: 'failed',
-  unsupported: 'failed',
+  unsupported: 'unsupported',
   other: 'failed',
 } as const satisfies Record<InvitationErrorCode, AcceptanceState>
 
@@ -202,6 +202,6 @@ describe('the machine', () => {
     expect(acceptanceState(facts)).toBe('wrongAccount')
     expect(acceptanceState({ ...facts, status: 'expired' })).toBe('wrongAccount')
     expect(acceptanceState({ ...facts, status: 'accepted' })).toBe('joined')
-    expect(acceptanceState({ ...facts, error: new InvitationError('notUsable') })).toBe('notUsable')
+    expect(acceptanceState({ ...facts, error: new InvitationError('network') })).toBe('wrongAccount')
   })
 })

@@ -29,7 +29,7 @@ const states = {
   alreadyInvited: 'failed',
   invalidEmailAddress: 'failed',
   invalidRole: 'failed',
-  unsupported: 'failed',
+  unsupported: 'unsupported',
   other: 'failed',
 } satisfies Record<InvitationErrorCode, RefusalState | 'expired'>
 

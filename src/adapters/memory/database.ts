@@ -70,12 +70,17 @@ export function createMemoryDatabase(options: MemoryDatabaseOptions = {}): Memor
       this.requests.push(verb)
       const fault = this.faults[verb]
       await wait(this.latency, signal)
-      if (fault && fault.when !== 'after') throw new InvitationError(fault.code)
+      if (fault && fault.when !== 'after') throw failure(fault)
       const result = work()
-      if (fault) throw new InvitationError(fault.code)
+      if (fault) throw failure(fault)
       return result
     },
   }
+}
+
+/** A backend that refuses for a reason of its own says so with a status; without one, nobody knows what happened. */
+function failure({ code }: MemoryFault): InvitationError {
+  return new InvitationError(code, code === 'other' ? { status: 400 } : {})
 }
 
 /** Resolves after `latency` milliseconds, rejects as soon as the signal aborts. */

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
 import { useInvitation } from '../../hooks/use-invitation.ts'
 import { card } from '../../i18n/en/card.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
@@ -40,10 +41,9 @@ export function AcceptCard({
   const messages = useMessages(card)
   const { data = invitation, error, isFetching, refetch } = useInvitation(invitationId)
   /** How the last try failed: it is said until there is an answer, also while the next one is under way. */
-  const [failed, setFailed] = useState({ invitationId, error })
-  if (failed.invitationId !== invitationId || (error && failed.error !== error)) {
-    setFailed({ invitationId, error })
-  }
+  const whose = useInvitationsClient().scope + invitationId
+  const [failed, setFailed] = useState({ whose, error })
+  if (failed.whose !== whose || (error && failed.error !== error)) setFailed({ whose, error })
   if (data)
     return (
       <AcceptCardInvitation

@@ -54,7 +54,8 @@ export function InvitationList({
 
   function body() {
     const { data, error, fetchStatus } = invitations
-    if (data) return <InvitationListRows filtered={Boolean(status)} {...{ invitations, item }} />
+    if (data)
+      return <InvitationListRows key={String(status)} filtered={Boolean(status)} {...{ invitations, item }} />
     const state = error && refusalState(error)
     if (state === 'signedOut' || state === 'unverified') {
       return <AcceptanceNotice {...{ state, handlers }} checkAgain={tryAgain} />

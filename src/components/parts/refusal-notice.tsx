@@ -92,7 +92,7 @@ function RefusalAction({ state, invitation, handlers, checkAgain, checking }: Re
   return (
     <Button
       pending={checking}
-      onClick={handler ? () => void handler({ invitation })?.then(checkAgain) : checkAgain}
+      onClick={handler ? () => void handler({ invitation })?.then(checkAgain, () => {}) : checkAgain}
     >
       {messages[handler ? way : 'checkAgain']}
     </Button>

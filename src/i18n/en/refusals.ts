@@ -14,6 +14,7 @@ export const refusals = {
     notSent: 'That didn’t go through. Try again.',
     changed: 'This invitation has changed. Look at it again before you accept.',
     framed: 'Another site is showing this page. Open it by itself to accept.',
+    unsupported: 'This can’t be done here.',
     failed: 'The server refused. Try again later.',
     unknown: 'We couldn’t confirm whether that worked. Check again before you try once more.',
   },
