@@ -44,7 +44,6 @@ export function useAcceptance(
 ): Acceptance {
   const { client, acceptances, toResource } = useInvitationsContext()
   const { id, emailAddress } = invitation
-  const organizationId = invitation.publicOrganizationData.id
   const read = () => acceptances.get(id)
   const progress = useSyncExternalStore(acceptances.subscribe, read, read)
   const { underWay, error } = progress
@@ -58,7 +57,7 @@ export function useAcceptance(
   async function press(verb: AcceptanceVerb) {
     if (read().underWay) return
     setPressed(true)
-    const record = await acceptances.press({ verb, id, organizationId, activate }).catch(() => null)
+    const record = await acceptances.press({ verb, id, invitation, activate }).catch(() => null)
     if (!record || verb === 'activate') return
     const settled = toResource(record)
     if (settled.status === 'accepted') onAccepted?.({ invitation: settled })

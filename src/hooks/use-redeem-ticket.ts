@@ -10,7 +10,8 @@ import type { ReceivedWriteOptions } from './use-received-write.ts'
 
 /**
  * Accepts an invitation by the ticket of its link: `redeem.mutate()`. The ticket is no variable of the mutation, which
- * would keep it in its cache. Fails with `unsupported` where the backend has no tickets.
+ * would keep it in its cache. Pressed again by the same person, it gives the same answer. Fails with `unsupported` where
+ * the backend has no tickets.
  */
 export function useRedeemTicket(
   ticket: InvitationTicket,

@@ -3,7 +3,10 @@ import type { InvitationsClient } from '../client/client.ts'
 import { step, untouched } from '../model/acceptance.ts'
 import type { AcceptanceEvent, AcceptanceProgress, AcceptanceVerb } from '../model/acceptance.ts'
 import { InvitationError } from '../model/error.ts'
-import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
+import type {
+  ReceivedInvitationRecord,
+  UserOrganizationInvitation,
+} from '../model/user-organization-invitation.ts'
 
 /**
  * How far one person has come with each of their invitations. It outlives the components that show it, so that a
@@ -32,8 +35,8 @@ export interface Acceptances {
 export interface Press {
   verb: AcceptanceVerb
   id: string
-  /** The organization to be joined, where it is known: to see afterwards whether it was. */
-  organizationId?: string | undefined
+  /** What the person saw of it, where the cache may have forgotten it. */
+  invitation?: UserOrganizationInvitation | undefined
   /** Whether to make it the active one, once joined. */
   activate?: boolean | undefined
 }

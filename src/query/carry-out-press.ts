@@ -25,7 +25,7 @@ const longestWait = 60_000
 export async function carryOutPress(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
   const { id, verb } = press
   try {
-    const record = await carryOut(presser, { ...press, shown: find(presser, id) })
+    const record = await carryOut(presser, { ...press, shown: shownTo(presser, press) })
     presser.tell(id, { type: 'answered', status: record.status })
     if (verb === 'accept' && press.activate) await activateToo(presser, press)
     if (!presser.isHeld()) throw new InvitationError('unconfirmed')
@@ -33,6 +33,15 @@ export async function carryOutPress(presser: Presser, press: Press): Promise<Rec
   } catch (thrown) {
     throw tellFailure(presser, press, toInvitationError(thrown))
   }
+}
+
+/** What the person sees of the invitation: also where a list has forgotten it, and only its row is left. */
+function shownTo(presser: Presser, { id, invitation }: Press): ReceivedInvitationRecord | undefined {
+  const known = find(presser, id)
+  if (known || !invitation) return known
+  const { accept: _accept, decline: _decline, createdAt, updatedAt, expiresAt, ...rest } = invitation
+  const record = { ...rest, createdAt: createdAt.getTime() || null, updatedAt: updatedAt.getTime() || null }
+  return expiresAt ? { ...record, expiresAt: expiresAt.getTime() } : record
 }
 
 /** Joined is joined: where only this fails, it is for the person to try again. */
@@ -95,9 +104,10 @@ function isFramedElsewhere(): boolean {
   }
 }
 
-async function activate(presser: Presser, { id, organizationId }: Press) {
-  const shown = find(presser, id)
-  const where = organizationId ?? shown?.publicOrganizationData.id
+async function activate(presser: Presser, press: Press) {
+  const { id } = press
+  const shown = shownTo(presser, press)
+  const where = shown?.publicOrganizationData.id
   if (!where) throw new InvitationError('unsupported')
   await request(presser, (port) => port.activate?.(where))
   return keep(presser, { id, status: 'accepted' }, shown)

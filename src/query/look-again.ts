@@ -22,7 +22,7 @@ export async function lookAgain(
   if (!newest || !oldest) return undefined
   if (older.some(({ record }) => terms(record) !== terms(newest.record))) {
     // Not within the task of the press: by its end the page may be another person's.
-    await undefined
+    await Promise.resolve()
     keep(presser, newest.record)
     throw new InvitationError('changed')
   }

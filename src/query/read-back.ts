@@ -11,7 +11,7 @@ import type { Attempt } from './request.ts'
  */
 export async function readBack(
   presser: Presser,
-  { id, verb, organizationId, shown }: Attempt,
+  { id, verb, shown }: Attempt,
 ): Promise<ReceivedInvitationOutcome> {
   try {
     return await patiently(() => request(presser, (port) => port.get(id)))
@@ -19,7 +19,7 @@ export async function readBack(
     const error = toInvitationError(thrown)
     // Somebody who declines may have been a member before: that says nothing of this invitation.
     if (error.code !== 'notUsable' || verb === 'decline' || !presser.client.received?.isMember) throw error
-    const where = organizationId ?? shown?.publicOrganizationData.id
+    const where = shown?.publicOrganizationData.id
     if (!where) throw new InvitationError('unconfirmed', { cause: error })
     const joined = await patiently(() => request(presser, (port) => port.isMember?.(where)))
     if (joined) return { id, status: 'accepted' }

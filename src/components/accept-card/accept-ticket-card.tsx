@@ -1,7 +1,7 @@
 'use client'
 import type { ComponentProps } from 'react'
 import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
-import { useRedeemTicket } from '../../hooks/use-redeem-ticket.ts'
+import { useRedemption } from '../../hooks/use-redemption.ts'
 import { acceptance } from '../../i18n/en/acceptance.ts'
 import { card } from '../../i18n/en/card.ts'
 import { refusals } from '../../i18n/en/refusals.ts'
@@ -12,12 +12,14 @@ import type { InvitationTicket } from '../../link/invitation-ticket.ts'
 import { isPressable, refusalState } from '../../model/acceptance.ts'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from '../../ui/heading.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import { Address } from '../parts/address.tsx'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
-import { AcceptCard } from './accept-card.tsx'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
+import { AcceptTicketCardJoined } from './accept-ticket-card-joined.tsx'
 
 export interface AcceptTicketCardProps
   extends Omit<ComponentProps<'article'>, 'children'>, InvitationHandlers {
@@ -36,15 +38,15 @@ export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptT
   const messages = { ...useMessages(acceptance), ...useMessages(card), ...useMessages(english) }
   const { signedInAs } = useMessages(refusals)
   const { emailAddresses } = useInvitationsClient()
-  const { data, error, isPending, mutate } = useRedeemTicket(ticket, {
-    onSuccess: (invitation) => handlers.onAccepted?.({ invitation }),
-  })
-  if (data) return <AcceptCard invitation={data} {...{ headingLevel }} {...handlers} {...rest} />
+  const { invitation, pressed, underWay, error, accept, reset } = useRedemption(ticket, handlers)
+  if (invitation)
+    return <AcceptTicketCardJoined {...{ invitation, pressed, handlers, headingLevel }} {...rest} />
 
-  const refusal = error && !isPending ? refusalState(error) : undefined
-  const accept = () => mutate()
+  const failure = error && refusalState(error)
+  // There is no invitation to tell of that could have expired.
+  const refusal = failure === 'expired' ? 'notUsable' : failure
   return (
-    <AcceptCardFrame state={refusal ?? (isPending ? 'accepting' : 'idle')} {...rest}>
+    <AcceptCardFrame state={refusal ?? (underWay ? 'accepting' : 'idle')} {...rest}>
       <Heading data-slot="ik-accept-card-title" level={headingLevel}>
         {messages.cardTitleUnread}
       </Heading>
@@ -54,11 +56,23 @@ export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptT
           <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
         )}
       </p>
-      {refusal && <AcceptanceNotice pressed state={refusal} {...{ error, handlers }} checkAgain={accept} />}
-      {(!refusal || isPressable(refusal)) && (
+      {refusal === 'unknown' ? (
+        <Notice role="alert" data-state={refusal}>
+          {messages.ticketUnknown}
+        </Notice>
+      ) : (
+        refusal && <AcceptanceNotice pressed state={refusal} {...{ error, handlers }} checkAgain={reset} />
+      )}
+      {(!refusal || refusal === 'unknown' || isPressable(refusal)) && (
         <div data-slot="ik-acceptance-actions">
-          <Button look="primary" pending={isPending} onClick={accept}>
-            {isPending ? messages.accepting : messages.acceptOne}
+          <Button
+            ref={pressed ? takeLostFocus : undefined}
+            look="primary"
+            pending={underWay}
+            disabled={refusal === 'rateLimited'}
+            onClick={accept}
+          >
+            {underWay ? messages.accepting : messages.acceptOne}
           </Button>
         </div>
       )}

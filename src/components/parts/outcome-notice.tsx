@@ -23,21 +23,21 @@ export function OutcomeNotice({ state, ...props }: OutcomeNoticeProps) {
   const { outcomes } = useMessages(english)
   const { invitation, pressed } = props
   if (!isSettled(state)) return <RefusalNotice state={state} {...props} />
+  // Told of an end, but of nothing that has come to it: a backend's refusal to show it.
+  if (!invitation) return <RefusalNotice state="notUsable" {...props} />
   return (
-    invitation && (
-      <Notice
-        key={state}
-        ref={pressed ? takeLostFocus : undefined}
-        tabIndex={-1}
-        role={pressed ? 'alert' : undefined}
-        data-state={state}
-        actions={<SettledAction {...props} {...{ state, invitation }} />}
-      >
-        {fillWith(outcomes[state], {
-          organization: <OrganizationName organization={invitation.publicOrganizationData} />,
-          status: <bdi>{displayText(invitation.status, 40)}</bdi>,
-        })}
-      </Notice>
-    )
+    <Notice
+      key={state}
+      ref={pressed ? takeLostFocus : undefined}
+      tabIndex={-1}
+      role={pressed ? 'alert' : undefined}
+      data-state={state}
+      actions={<SettledAction {...props} {...{ state, invitation }} />}
+    >
+      {fillWith(outcomes[state], {
+        organization: <OrganizationName organization={invitation.publicOrganizationData} />,
+        status: <bdi>{displayText(invitation.status, 40)}</bdi>,
+      })}
+    </Notice>
   )
 }

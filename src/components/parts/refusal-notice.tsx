@@ -83,12 +83,12 @@ function takeAndGiveFocus(notice: HTMLElement | null) {
 }
 
 /** The host's way out where it has one; else, where nothing but the backend can tell more, asking it again. */
-function RefusalAction({ state, invitation, handlers, checkAgain, checking }: RefusalNoticeProps) {
+function RefusalAction({ state, invitation, pressed, handlers, checkAgain, checking }: RefusalNoticeProps) {
   const messages = { ...useMessages(outcomes), ...useMessages(english) }
   const gone = state === 'notUsable' || state === 'inviterGone'
   const way = gone ? 'onRequestInvitation' : ways[state]
   const handler = way && handlers[way]
-  if (!handler && invitation && isPressable(state)) return null
+  if (!handler && (invitation || pressed) && isPressable(state)) return null
   return (
     <Button
       pending={checking}

@@ -1,5 +1,6 @@
 // Every story, for test/end-to-end/csp.test.ts to play one after the other.
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import preview from '../../../.storybook/preview.tsx'
 
 type StoryFile = Parameters<typeof composeStories>[0]
@@ -18,6 +19,8 @@ declare global {
 }
 
 setProjectAnnotations([preview])
+// Several pages begin at once, on as many cores as there are: the first story of each takes its time.
+configure({ asyncUtilTimeout: 10_000 })
 
 const files = import.meta.glob<StoryFile>('../../../stories/*.stories.tsx', { eager: true })
 const stories = new Map(

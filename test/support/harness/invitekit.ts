@@ -4,12 +4,14 @@ import { statusAt } from '../../../src/model/status.ts'
 import { acceptancesOf } from '../../../src/query/acceptances.ts'
 // Loaded here, so that no press waits for a file.
 import '../../../src/query/carry-out-press.ts'
+import { createResources } from '../../../src/query/received-resource.ts'
 import { invitationOptions } from '../../../src/query/received.ts'
 import type { CreateSubject } from './subject.ts'
 
 /** The library itself: what a card shows and does, without the card. */
 export const invitekit: CreateSubject = ({ client, queryClient, id }) => {
   const acceptances = acceptancesOf(client, queryClient)
+  const toResource = createResources(acceptances, true)
   const query = new QueryObserver(queryClient, invitationOptions(client, id))
   const leave = [acceptances.hold(), query.subscribe(() => {})]
   const known = () => query.getCurrentResult().data
@@ -18,8 +20,7 @@ export const invitekit: CreateSubject = ({ client, queryClient, id }) => {
     const record = known()
     // Only what was read can be pressed; and a press under way leaves the next one without effect.
     if (!record || acceptances.get(id).underWay) return
-    const organizationId = record.publicOrganizationData.id
-    acceptances.press({ verb, id, organizationId }).catch(() => {})
+    acceptances.press({ verb, id, invitation: toResource(record) }).catch(() => {})
   }
 
   return {
