@@ -66,11 +66,18 @@ export default defineConfig({
               include: ['test/**/*.test.{ts,tsx}'],
               exclude: ['test/server/**', 'test/end-to-end/**'],
               setupFiles: ['test/setup.ts'],
+              // A bound against tests that hang, on machines that are busy: no test measures time.
+              testTimeout: 30_000,
             },
           },
           {
             extends: true,
-            test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.{ts,tsx}'] },
+            test: {
+              name: 'server',
+              environment: 'node',
+              include: ['test/server/**/*.test.{ts,tsx}'],
+              testTimeout: 30_000,
+            },
           },
           {
             extends: true,

@@ -174,7 +174,7 @@ describe('the machine', () => {
       { numRuns: 1500, seed: 3 },
     )
     const pairs = every.flatMap((state) => happenings.map(({ name }) => `${state} + ${name}`))
-    expect(pairs.length).toBeGreaterThan(700)
+    expect([every.length, happenings.length]).toEqual([24, 36])
     expect(pairs.filter((pair) => !seen.has(pair))).toEqual([])
   }, 30_000)
 
