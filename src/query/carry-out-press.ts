@@ -8,13 +8,8 @@ import { readBack } from './read-back.ts'
 import { find, keep } from './received-cache.ts'
 import { request } from './request.ts'
 import type { Attempt } from './request.ts'
+import { waitAfter } from './wait.ts'
 import { assertMine, write } from './write.ts'
-
-/** How long a backend that refuses by the clock is left alone where it does not say, in milliseconds. */
-const shortestWait = 5000
-
-/** After this long, in milliseconds, a person may try all the same, whatever the backend has asked for. */
-const longestWait = 60_000
 
 /**
  * Carries out one press, and believes only what it has seen: what may have happened all the same is read back, and
@@ -79,8 +74,7 @@ function tellFailure(presser: Presser, { id, verb }: Press, error: InvitationErr
     setTimeout(() => tell(id, { type: 'answered', status }))
   }
   if (told.code === 'rateLimited' && verb !== 'activate') {
-    const wait = Math.max(shortestWait, Math.min(told.retryAfter ?? 0, longestWait))
-    setTimeout(() => get(id).error === told && tell(id, { type: 'waited' }), wait)
+    setTimeout(() => get(id).error === told && tell(id, { type: 'waited' }), waitAfter(told))
   }
   return told
 }

@@ -2,6 +2,7 @@ import type { InvitationTicket } from '../link/invitation-ticket.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import type { Acceptances, Presser } from './acceptances.ts'
+import { waitAfter } from './wait.ts'
 
 /** How far one person has come with a ticket: either there is an answer to come, or come, or it has failed. */
 export interface Redemption {
@@ -15,10 +16,6 @@ export interface Redemption {
 /** They live with the ticket, each person's apart: a page that is left and come back to finds what it has set off. */
 const kept = new WeakMap<InvitationTicket, Map<string, Redemption>>()
 const listeners = new Set<() => void>()
-
-/** For how long a backend that refuses by the clock is left alone, in milliseconds. */
-const shortestWait = 5000
-const longestWait = 60_000
 
 /** How far the person of this scope has come; undefined where they have not pressed yet. */
 export function redemptionOf(ticket: InvitationTicket, scope: string): Redemption | undefined {
@@ -62,9 +59,8 @@ export function redeemTicket(
     (thrown: unknown) => {
       const error = toInvitationError(thrown)
       put(ticket, scope, { error })
-      if (error.code !== 'rateLimited') return
-      const wait = Math.max(shortestWait, Math.min(error.retryAfter ?? 0, longestWait))
-      setTimeout(() => forgetFailure(ticket, scope, error), wait)
+      if (error.code === 'rateLimited')
+        setTimeout(() => forgetFailure(ticket, scope, error), waitAfter(error))
     },
   )
   return answer
