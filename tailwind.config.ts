@@ -1,5 +1,5 @@
 import type { Config } from 'tailwindcss'
-import { preset } from './src/theme/preset.ts'
+import { theme } from './src/theme/preset.ts'
 
-/** What both stylesheets are compiled with; the preset is also what `invitekit/tailwind` exports. */
-export default { presets: [preset] } satisfies Partial<Config>
+/** What the stylesheet is compiled with: its utilities are the tokens. */
+export default { theme: { extend: theme } } satisfies Partial<Config>

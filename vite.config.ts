@@ -1,17 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArgs, findBrowser } from './scripts/browser.mjs'
 
 const entries = ['index', 'headless', 'better-auth', 'memory', 'testing', 'tailwind']
-const stylesheets = ['styles', 'styles-unlayered']
 
 /** Stories, tests and the demo import the library by the names that hosts use. */
 const alias = [
-  { find: /^invitekit\/(styles(?:-unlayered)?\.css)$/, replacement: source('$1') },
+  { find: 'invitekit/styles.css', replacement: source('styles.css') },
   { find: /^invitekit\/([a-z-]+)$/, replacement: source('$1.ts') },
   { find: /^invitekit$/, replacement: source('index.ts') },
 ]
@@ -34,8 +35,22 @@ function browser() {
   }
 }
 
+/** Puts into the build what hosts' own Tailwind is to read as it is. */
+function forTailwind(): Plugin {
+  return {
+    name: 'for-tailwind',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: 'tailwind.css',
+        source: readFileSync(source('tailwind.css')),
+      })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), forTailwind()],
   resolve: { alias },
   build: {
     target: 'es2022',
@@ -45,7 +60,7 @@ export default defineConfig({
     lib: {
       entry: Object.fromEntries([
         ...entries.map((name) => [name, `src/${name}.ts`]),
-        ...stylesheets.map((name) => [name, `src/${name}.css`]),
+        ['styles', 'src/styles.css'],
       ]),
       formats: ['es'],
     },

@@ -6,6 +6,7 @@ export type { InvitationsProviderProps } from './hooks/invitations-provider.tsx'
 export { useAcceptInvitation } from './hooks/use-accept-invitation.ts'
 export { useAcceptance } from './hooks/use-acceptance.ts'
 export type { Acceptance, AcceptanceOptions } from './hooks/use-acceptance.ts'
+export { useClock } from './hooks/use-clock.ts'
 export { useDeclineInvitation } from './hooks/use-decline-invitation.ts'
 export { useInfiniteInvitations } from './hooks/use-infinite-invitations.ts'
 export { useInvitation } from './hooks/use-invitation.ts'
@@ -13,6 +14,8 @@ export { useInvitations } from './hooks/use-invitations.ts'
 export { useHeldInvitations } from './hooks/use-held-invitations.ts'
 export { useInvitationsClient } from './hooks/use-invitations-client.ts'
 export { useRedeemTicket } from './hooks/use-redeem-ticket.ts'
+export { useRedemption } from './hooks/use-redemption.ts'
+export type { RedemptionState } from './hooks/use-redemption.ts'
 export type { ReceivedWriteOptions, ReceivedWriteResult } from './hooks/use-received-write.ts'
 export { InvitationTicket } from './link/invitation-ticket.ts'
 export { readInvitationLink } from './link/read-invitation-link.ts'
@@ -24,11 +27,18 @@ export type {
 export { safeRedirect } from './link/safe-redirect.ts'
 export type { SafeRedirectOptions } from './link/safe-redirect.ts'
 export { acceptanceState, isOpen, isPressable, isSettled, refusalState } from './model/acceptance.ts'
-export type { AcceptanceFacts, AcceptanceState, OutcomeState, RefusalState } from './model/acceptance.ts'
+export type {
+  AcceptanceFacts,
+  AcceptanceState,
+  OutcomeState,
+  RefusalState,
+  SettledState,
+} from './model/acceptance.ts'
 export { displayText, initials } from './model/display-text.ts'
 export { InvitationError, toInvitationError } from './model/error.ts'
 export type { InvitationErrorCode, InvitationErrorOptions } from './model/error.ts'
 export { toInvitation } from './model/invitation.ts'
+export { hasMixedScripts } from './model/mixed-scripts.ts'
 export { maskAddress } from './model/mask-address.ts'
 export type { Invitation, InvitationDraft, InvitationRecord } from './model/invitation.ts'
 export type { Inviter, PublicOrganizationData } from './model/organization.ts'

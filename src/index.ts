@@ -22,5 +22,7 @@ export type { AcceptanceNoticeProps } from './components/parts/acceptance-notice
 export type { InvitationHandler, InvitationHandlers } from './components/parts/invitation-handlers.ts'
 export { en } from './i18n/en/en.ts'
 export type { Messages } from './i18n/messages.ts'
+export { clerkTheme } from './theme/clerk-theme.ts'
+export type { ClerkTheme, ClerkVariables } from './theme/clerk-theme.ts'
 export { MessagesProvider } from './i18n/messages-provider.tsx'
 export type { MessagesProviderProps } from './i18n/messages-provider.tsx'

@@ -41,7 +41,7 @@ export function InvitationListItemDetails({ invitation, status, pressed }: Invit
 
   return (
     <>
-      <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && ' · ', fact])}</p>
+      <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && '\u00A0· ', fact])}</p>
       {expiresAt && (pressed || expiry) && (
         <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
           {expiry ? fillWith(expiry, { when: <Moment time={expiresAt} exact="instead" /> }) : '\u00A0'}

@@ -35,7 +35,7 @@ export async function bundleScene(): Promise<string> {
 }
 
 /** The built stylesheet. */
-function stylesheet(): string {
+export function stylesheet(): string {
   const path = file('dist/styles.css')
   if (!existsSync(path)) throw new Error('There is no build to test. Run npm run build first.')
   return readFileSync(path, 'utf8')

@@ -1,0 +1,225 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { theme } from '../../../src/theme/preset.ts'
+import { hostVariables } from '../../../src/theme/token.ts'
+import { launch, stylesheet } from '../layout/browser-page.ts'
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  page = await browser.newPage({ reducedMotion: 'reduce' })
+})
+
+afterAll(() => browser?.close())
+
+/** A page with a card and its button in it, in a part of the page that the host may style. */
+async function show(css = '', attributes = '') {
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
+  await page.setContent(`<html ${attributes}><body><div id="host"><article data-slot="ik-accept-card">
+    <button data-slot="ik-button" data-look="primary">Accept</button></article></div></body></html>`)
+  await page.addStyleTag({ content: stylesheet() })
+  await page.addStyleTag({ content: `${css} ` })
+}
+
+/** A colour as the browser paints it, opaque, as red, green and blue from 0 to 255. */
+function painted(value: string): Promise<number[]> {
+  return page.evaluate((colour) => {
+    const probe = document.querySelector('#probe') ?? document.createElement('span')
+    probe.id = 'probe'
+    probe.setAttribute('data-slot', 'ik-probe')
+    document.querySelector('[data-slot=ik-button]')?.append(probe)
+    probe.setAttribute('style', `color: ${colour}`)
+    const context = document.createElement('canvas').getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.fillStyle = getComputedStyle(probe).color
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+    return [red, green, blue]
+  }, value)
+}
+
+function luminance(colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
+    const part = channel / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** The contrast ratio of WCAG 2.2. */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const colours = Object.keys(theme.colors)
+const red = [200, 0, 0]
+
+/** All tokens that are colours, by the name of the system's variable. */
+const systems = ['shadcn', 'radix', 'mui', 'bootstrap'] as const
+const words = systems.flatMap((system) =>
+  Object.entries(hostVariables).flatMap(([token, names]) => {
+    const variable = names[system]
+    return variable && colours.includes(token) ? [{ system, token, variable }] : []
+  }),
+)
+
+describe('a host’s own tokens', () => {
+  it('are known of four systems', () => {
+    expect(words.length).toBeGreaterThan(30)
+  })
+
+  it.each(words)('$system: --$variable is taken for $token, and --ik-$token before it', async (word) => {
+    const value = theme.colors[word.token] ?? ''
+    await show(`:root { --${word.variable}: rgb(200, 0, 0) }`)
+    expect(await painted(value)).toEqual(red)
+    await show(`:root { --${word.variable}: rgb(0, 0, 200); --ik-${word.token}: rgb(200, 0, 0) }`)
+    expect(await painted(value)).toEqual(red)
+  })
+
+  it('count where a part of the page sets them', async () => {
+    await show('#host { --primary: rgb(200, 0, 0) }')
+    expect(await painted(theme.colors.primary ?? '')).toEqual(red)
+  })
+})
+
+/** What is read or seen on what, and the ratio that it takes. */
+const pairs = [
+  ['card-foreground', 'card', 4.5],
+  ['muted-foreground', 'card', 4.5],
+  ['primary-foreground', 'primary', 4.5],
+  ['success', 'card', 4.5],
+  ['warning', 'card', 4.5],
+  ['danger', 'card', 4.5],
+  ['primary', 'card', 3],
+] as const
+
+describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+  it.each(['no-preference', 'more'] as const)(
+    'meets contrast where the reader’s wish is %s',
+    async (wish) => {
+      await show('', `data-theme="${scheme}"`)
+      await page.emulateMedia({ contrast: wish })
+      for (const [front, back, ratio] of pairs) {
+        const [one, other] = [
+          await painted(theme.colors[front] ?? ''),
+          await painted(theme.colors[back] ?? ''),
+        ]
+        const found = {
+          [`${front} on ${back}`]: contrast(one, other) >= (wish === 'more' && ratio === 4.5 ? 7 : ratio),
+        }
+        expect(found).toEqual({ [`${front} on ${back}`]: true })
+      }
+      // A tone is read on a tint of itself, of a tenth at most.
+      for (const tone of ['success', 'warning', 'danger', 'muted-foreground'] as const) {
+        const value = theme.colors[tone] ?? ''
+        const tint = await painted(`color-mix(in oklab, ${value} 10%, ${theme.colors.card})`)
+        expect({ [tone]: contrast(await painted(value), tint) >= 4.5 }).toEqual({ [tone]: true })
+      }
+    },
+  )
+
+  it('keeps any accent readable, and its outline visible, where the host sets the accent alone', async () => {
+    for (let hue = 0; hue < 360; hue += 30) {
+      for (const lightness of [10, 25, 35, 40, 45, 50, 60, 75, 95]) {
+        const accent = `hsl(${hue} 90% ${lightness}%)`
+        await show(`:root { --ik-primary: ${accent} }`, `data-theme="${scheme}"`)
+        await page.keyboard.press('Tab')
+        const { background, front, outline } = await page.getByRole('button').evaluate((element) => {
+          const style = getComputedStyle(element)
+          return { background: style.backgroundColor, front: style.color, outline: style.outlineColor }
+        })
+        const card = await painted(theme.colors.card ?? '')
+        const ratios = {
+          text: contrast(await painted(front), await painted(background)),
+          outline: contrast(await painted(outline), card),
+        }
+        expect({ accent, text: ratios.text >= 4.5, outline: ratios.outline >= 3 }).toEqual({
+          accent,
+          text: true,
+          outline: true,
+        })
+      }
+    }
+  })
+})
+
+describe('dark', () => {
+  const dark = {
+    '.dark': 'class="dark"',
+    'data-theme': 'data-theme="dark"',
+    Bootstrap: 'data-bs-theme="dark"',
+    MUI: 'data-mui-color-scheme="dark"',
+    'Radix Themes': 'class="dark-theme"',
+  }
+
+  async function isDark(): Promise<boolean> {
+    return luminance(await painted(theme.colors.card ?? '')) < 0.1
+  }
+
+  it.each(Object.entries(dark))('is followed by %s', async (_, attributes) => {
+    await show('', attributes)
+    expect(await isDark()).toBe(true)
+    await show()
+    expect(await isDark()).toBe(false)
+  })
+
+  it('is followed by the system’s wish, where the page follows it', async () => {
+    await show('', 'data-theme="system"')
+    expect(await isDark()).toBe(false)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await isDark()).toBe(true)
+    await show()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await isDark()).toBe(false)
+  })
+
+  it('ends where a part of the page is light', async () => {
+    await show('', 'class="dark"')
+    await page.locator('#host').evaluate((element) => element.classList.add('light'))
+    expect(await isDark()).toBe(false)
+  })
+})
+
+describe('by variables alone', () => {
+  async function measures(css: string) {
+    await show(css)
+    return page.getByRole('button').evaluate((element) => {
+      const style = getComputedStyle(element)
+      const card = element.closest('article')
+      return {
+        height: element.getBoundingClientRect().height,
+        padding: parseFloat(style.paddingLeft),
+        radius: parseFloat(style.borderRadius),
+        cardRadius: card ? parseFloat(getComputedStyle(card).borderRadius) : Number.NaN,
+        fontSize: parseFloat(style.fontSize),
+        fontWeight: style.fontWeight,
+      }
+    })
+  }
+
+  it('the density changes, and no target becomes too small', async () => {
+    const [dense, usual, airy] = [
+      await measures('#host { --ik-spacing: 0.1rem }'),
+      await measures(''),
+      await measures('#host { --ik-spacing: 0.3rem }'),
+    ]
+    expect(dense.padding).toBeLessThan(usual.padding)
+    expect(airy.padding).toBeGreaterThan(usual.padding)
+    expect(dense.height).toBeGreaterThanOrEqual(24)
+  })
+
+  it('the corners change together', async () => {
+    const square = await measures('#host { --ik-radius: 0 }')
+    expect([square.radius, square.cardRadius]).toEqual([0, 0])
+    const round = await measures('#host { --radius: 20px }')
+    expect([round.radius, round.cardRadius]).toEqual([14, 20])
+  })
+
+  it('the text changes', async () => {
+    const text = await measures('#host { --ik-font-size: 20px; --ik-font-weight-medium: 700 }')
+    expect([text.fontSize, text.fontWeight]).toEqual([17.5, '700'])
+  })
+})
