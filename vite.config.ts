@@ -107,7 +107,12 @@ export default defineConfig({
           {
             extends: true,
             plugins: [storybookTest({ configDir: '.storybook' })],
-            test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
+            test: {
+              name: 'stories',
+              setupFiles: ['.storybook/vitest.setup.ts'],
+              browser: browser(),
+              testTimeout: 60_000,
+            },
           },
         ]
       : [],

@@ -1,20 +1,26 @@
-import '../src/styles.css'
-import './preview.css'
+import '@fontsource-variable/inter'
 import type { Preview } from '@storybook/react-vite'
+import { goOffline } from '../stories/support/network.ts'
+import { typesAndDefaults } from './arg-types.ts'
+import { plain } from './hosts/plain.ts'
+import { wear } from './hosts/wear.ts'
+import { withImports } from './source.ts'
 import { Surface } from './surface.tsx'
+import { globalTypes, initialGlobals } from './toolbars.ts'
+
+// Docs pages may show components outside stories.
+wear(plain)
 
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: { icon: 'paintbrush', items: ['light', 'dark'], dynamicTitle: true },
-    },
-    direction: {
-      description: 'Direction',
-      toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
+  globalTypes,
+  initialGlobals,
+  argTypesEnhancers: [typesAndDefaults],
+  // No story begins in another font than the one that it is judged in.
+  loaders: [() => document.fonts.load("1rem 'Inter Variable'").then(() => ({}))],
+  beforeEach: ({ globals }) => {
+    goOffline(globals.network === 'offline')
+    return () => goOffline(false)
   },
   parameters: {
     a11y: {
@@ -34,12 +40,33 @@ const preview: Preview = {
     layout: 'padded',
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { source: { transform: withImports } },
+    viewport: {
+      options: {
+        phone: { name: 'Phone (320)', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        tablet: { name: 'Tablet (768)', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        desktop: { name: 'Desktop (1280)', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+      },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          ['Getting started', 'Theming', 'Headless', 'Accept links', 'States', 'Testing', 'Reference'],
+          'Gallery',
+          '*',
+          'Toolbars',
+        ],
+      },
+    },
   },
   decorators: [
     (Story, { globals, viewMode }) => (
       <Surface
+        host={String(globals.host)}
         theme={String(globals.theme)}
         direction={String(globals.direction)}
+        locale={String(globals.locale)}
         wrapped={viewMode === 'docs'}
       >
         <Story />

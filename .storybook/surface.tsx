@@ -1,27 +1,50 @@
-import { useEffect } from 'react'
+import { MessagesProvider } from 'invitekit'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
+import { hosts } from './hosts/hosts.ts'
+import { plain } from './hosts/plain.ts'
+import { tell, wear } from './hosts/wear.ts'
+import { directionOf } from './toolbars.ts'
 
 interface SurfaceProps {
+  host: string
   theme: string
   direction: string
-  /** On a docs page many stories share one document, so each gets a wrapper of its own. */
+  locale: string
+  /** On a docs page many stories share one document, so each gets a wrapper of its own, and none gets a host. */
   wrapped: boolean
   children: ReactNode
 }
 
-/** Puts the toolbar's theme and direction on the page, where overlays see them too. */
-export function Surface({ theme, direction, wrapped, children }: SurfaceProps) {
-  useEffect(() => {
-    if (wrapped) return
-    document.documentElement.dataset.theme = theme
-    document.documentElement.dir = direction
-    document.documentElement.lang = 'en'
-  }, [theme, direction, wrapped])
+const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 
-  if (!wrapped) return children
+function subscribe(onChange: () => void) {
+  prefersDark.addEventListener('change', onChange)
+  return () => prefersDark.removeEventListener('change', onChange)
+}
+
+/** Puts the toolbar's host, theme and direction on the page, where overlays see them too. */
+export function Surface({ host: name, theme, direction, locale, wrapped, children }: SurfaceProps) {
+  const systemIsDark = useSyncExternalStore(subscribe, () => prefersDark.matches)
+  const scheme = theme === 'dark' || (theme === 'system' && systemIsDark) ? 'dark' : 'light'
+  const host = (!wrapped && hosts.get(name)) || plain
+  const dir = direction === 'auto' ? directionOf(locale) : direction
+  const { Frame } = host
+
+  useLayoutEffect(() => {
+    wear(host)
+    if (wrapped) return undefined
+    document.documentElement.dir = dir
+    // The words are English whatever the locale is.
+    document.documentElement.lang = 'en'
+    return tell(host, { chosen: theme, scheme })
+  }, [host, theme, scheme, dir, wrapped])
+
+  const story = <MessagesProvider locale={locale}>{children}</MessagesProvider>
+  if (!wrapped) return Frame ? <Frame scheme={scheme}>{story}</Frame> : story
   return (
-    <div className="story-surface" data-theme={theme} dir={direction}>
-      {children}
+    <div className="story-surface" data-theme={theme} dir={dir}>
+      {story}
     </div>
   )
 }

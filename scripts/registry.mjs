@@ -1,10 +1,9 @@
 // The components as a shadcn registry, made of the source: dist/registry, for `npx shadcn add`. A team owns what it
 // adds: components, texts and looks. What has to be right, hooks and model, stays in the package.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { posix } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path/posix'
 import { parseAst } from 'rolldown/parseAst'
 
-const { dirname, join, relative } = posix
 const out = 'dist/registry'
 const folder = 'components/invitekit'
 const stylesheet = 'invitekit.css'
@@ -102,7 +101,7 @@ function itemOf(entry) {
     files.set(file, copy(file))
     queue.push(...files.get(file).needs)
   }
-  const name = posix.basename(entry, '.tsx')
+  const name = basename(entry, '.tsx')
   const title = name.replace(/^./, (letter) => letter.toUpperCase()).replaceAll('-', ' ')
   const component = title.replace(/ ./g, ([, letter]) => letter.toUpperCase())
   const [, comment] = files

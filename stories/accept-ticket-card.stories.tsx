@@ -4,6 +4,7 @@ import { AcceptTicketCard, InvitationTicket } from 'invitekit'
 import type { AcceptTicketCardProps } from 'invitekit'
 import { expect, userEvent, within } from 'storybook/test'
 import { card, one, withLogo } from './support/card.tsx'
+import { example } from './support/example.ts'
 import { clientOf } from './support/memory.tsx'
 
 /** As `readInvitationLink` has taken it out of the address; good for one joining, so each story has its own. */
@@ -22,15 +23,7 @@ const meta = {
   loaders: [one(ticketed, signedIn)],
   parameters: {
     layout: 'centered',
-    docs: {
-      source: {
-        code: `const link = readInvitationLink() // once, before anything else
-
-<InvitationsProvider client={client}>
-  <AcceptTicketCard ticket={link.ticket} onSwitchAccount={signOutAndComeBack} />
-</InvitationsProvider>`,
-      },
-    },
+    docs: { source: { code: example('accept-ticket-card') } },
   },
   args: { ...handlers, ticket: new InvitationTicket('ticket-of-acme') },
   argTypes: { openOrganization: { control: false }, ticket: { control: false } },

@@ -4,7 +4,8 @@ import { exampleInvitations, exampleNow, exampleOrganization } from 'invitekit/t
 import type { MemoryInvitationsOptions } from 'invitekit/testing'
 import { expect, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
 import { list } from './support/list.tsx'
-import { acceptsOf, age, clientOf, memory, offline } from './support/memory.tsx'
+import { acceptsOf, age, clientOf, memory } from './support/memory.tsx'
+import { offline } from './support/offline.ts'
 import { armed, ready } from './support/pointer.ts'
 import { buttonsIn, foundOut, refusals } from './support/refusals.ts'
 import type { Refusal } from './support/refusals.ts'
@@ -41,7 +42,7 @@ function names({ canvasElement }: Context) {
 }
 
 async function pressAccept(context: Context) {
-  await userEvent.click(await within(context.canvasElement).findByRole('button', accept))
+  await userEvent.click(await ready(await within(context.canvasElement).findByRole('button', accept)))
 }
 
 /** The refusal is told in the row, which keeps its place; the way out is offered, and the focus has a place. */

@@ -125,8 +125,8 @@ export const RefreshFailed: Story = {
 /** The backend cuts its list, as better-auth does at 100. */
 export const Truncated: Story = {
   loaders: [
-    () => {
-      const { client } = memory()()
+    (context) => {
+      const { client } = memory()(context)
       const { list: read } = client.received
       client.received.list = async (...query) => ({ ...(await read(...query)), truncated: true })
       return { client }

@@ -8,6 +8,7 @@ const logo = { hasImage: true, imageUrl: '/logos/acme.svg' }
 const meta = {
   component: OrgLogoBadge,
   args: { organization: exampleOrganization(logo) },
+  argTypes: { size: { table: { type: { summary: "'sm' | 'md' | 'lg'" } } } },
 } satisfies Meta<typeof OrgLogoBadge>
 
 export default meta

@@ -17,7 +17,7 @@ interface Text {
 
 function read(paths: readonly string[]): Text[] {
   return paths
-    .filter((path) => existsSync(join(root, path)))
+    .filter((path) => existsSync(join(root, path)) && !path.endsWith('.png'))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
@@ -41,6 +41,7 @@ const cited = [
   'react.dev',
   'tailwindcss.com',
   'tanstack.com',
+  'ui.shadcn.com',
   'www.radix-ui.com',
   'www.w3.org',
 ]

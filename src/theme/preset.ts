@@ -32,7 +32,7 @@ export const theme = {
     md: `calc(${radius} * 0.7)`,
     lg: radius,
   },
-  boxShadow: { card: token('shadow'), overlay: token('shadow-overlay') },
+  boxShadow: { card: token('shadow') },
   fontSize: {
     xs: text(0.75, 1.4),
     sm: text(0.875, 1.45),

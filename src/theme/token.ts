@@ -7,7 +7,7 @@ interface HostVariables {
 }
 
 /**
- * The tokens of which hosts have their own: shadcn's theme, the scales of Radix Themes 3, MUI with `cssVariables`,
+ * Every token, with its names in shadcn's theme, in the scales of Radix Themes 3, in MUI with `cssVariables` and in
  * Bootstrap 5.3.
  */
 export const hostVariables: Record<string, HostVariables> = {
@@ -80,6 +80,15 @@ export const hostVariables: Record<string, HostVariables> = {
     mui: 'mui-shape-borderRadius',
     bootstrap: 'bs-border-radius-lg',
   },
+  ring: {},
+  overlay: {},
+  shadow: {},
+  'ring-width': {},
+  'font-size': {},
+  'font-weight-medium': {},
+  'font-weight-bold': {},
+  spacing: {},
+  duration: {},
 }
 
 /**

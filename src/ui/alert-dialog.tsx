@@ -2,6 +2,7 @@
 import { AlertDialog as Radix } from 'radix-ui'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { lookOf } from './look-of.ts'
 
 export interface AlertDialogProps {
   title: string
@@ -13,18 +14,23 @@ export interface AlertDialogProps {
 }
 
 /**
- * Asks before something that can't be undone, and gives the focus back to what asked. No Radix overlay: it would add a
- * style element to the page, which a strict content security policy forbids; the stylesheet dims the page instead.
+ * Asks before something that can't be undone, in the look of what asked, and gives the focus back to it. No Radix
+ * overlay: it would add a style element to the page, which a strict content security policy forbids; the stylesheet
+ * dims the page instead.
  */
 export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
   const [opener] = useState(() => focused())
   /** Where the focus goes when the opener is gone by then: what has a title to come back to. */
   const [home] = useState(() => opener?.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'))
+  const [{ theme, dir, wear }] = useState(() => lookOf(opener ?? document.body))
   return (
     <Radix.Root defaultOpen onOpenChange={onClose}>
-      <Radix.Portal container={themedAncestor(opener)}>
+      <Radix.Portal>
         <Radix.Content
           data-slot="ik-alert-dialog"
+          data-theme={theme}
+          dir={dir}
+          ref={wear}
           aria-modal
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
@@ -49,10 +55,4 @@ function focused(within: Document | ShadowRoot = document): HTMLElement | null |
   const element = within.activeElement?.closest<HTMLElement>('*')
   const inner = element instanceof HTMLIFrameElement ? element.contentDocument : element?.shadowRoot
   return (inner && focused(inner)) ?? element
-}
-
-/** The nearest part of the page with a theme or direction of its own; undefined is the page itself. */
-function themedAncestor(opener: Element | null | undefined): HTMLElement | undefined {
-  const ancestor = opener?.closest<HTMLElement>('[data-theme], [dir], .dark, .light')
-  return ancestor && ancestor !== document.documentElement ? ancestor : undefined
 }

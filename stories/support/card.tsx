@@ -4,6 +4,7 @@ import type { AcceptCardProps } from 'invitekit'
 import { exampleOrganization, memoryInvitation } from 'invitekit/testing'
 import type { MemoryInvitation, MemoryInvitationsOptions } from 'invitekit/testing'
 import { fn } from 'storybook/test'
+import { example } from './example.ts'
 import { memory, withMemory } from './memory.tsx'
 
 /** Acme, with the logo that lies beside the stories. */
@@ -23,17 +24,7 @@ export const card = {
   loaders: [one()],
   parameters: {
     layout: 'centered',
-    docs: {
-      source: {
-        code: `<InvitationsProvider client={client}>
-  <AcceptCard
-    invitationId={id}
-    openOrganization={({ id }) => <a href={\`/organizations/\${id}\`} />}
-    onSwitchAccount={signOutAndComeBack}
-  />
-</InvitationsProvider>`,
-      },
-    },
+    docs: { source: { code: example('accept-card') } },
   },
   args: {
     invitationId: 'inv_acme',

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite'
 import type { InvitationList } from 'invitekit'
 import { fn } from 'storybook/test'
+import { example } from './example.ts'
 import { memory, withMemory } from './memory.tsx'
 
 /** What all stories of the list begin with: one invitation in each of the usual states, and every handler. */
@@ -8,13 +9,7 @@ export const list = {
   decorators: [withMemory],
   loaders: [memory()],
   parameters: {
-    docs: {
-      source: {
-        code: `<InvitationsProvider client={client}>
-  <InvitationList openOrganization={({ id }) => <a href={\`/organizations/\${id}\`} />} />
-</InvitationsProvider>`,
-      },
-    },
+    docs: { source: { code: example('invitation-list') } },
   },
   args: {
     openOrganization: ({ slug }) => <a href={`#${slug}`}>{slug}</a>,
@@ -25,5 +20,9 @@ export const list = {
     onVerifyEmailAddress: fn(),
     onRequestInvitation: fn(),
   },
-  argTypes: { children: { control: false }, openOrganization: { control: false } },
+  argTypes: {
+    children: { control: false },
+    openOrganization: { control: false },
+    status: { table: { type: { summary: 'readonly InvitationStatus[]' } } },
+  },
 } satisfies Meta<typeof InvitationList>

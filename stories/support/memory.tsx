@@ -1,21 +1,42 @@
-import type { Decorator } from '@storybook/react-vite'
+import type { Decorator, StoryContext } from '@storybook/react-vite'
 import { QueryClient } from '@tanstack/react-query'
-import { exampleInvitations, exampleNow, memoryInvitations, WithInvitations } from 'invitekit/testing'
+import { createMemoryDatabase, exampleInvitations, exampleNow, WithInvitations } from 'invitekit/testing'
 import type { MemoryInvitationsClient, MemoryInvitationsOptions } from 'invitekit/testing'
+import { clientFor } from './backend.ts'
+import { connect } from './network.ts'
 
-/** A backend of its own for a story: `loaders: [memory({ latency: Infinity })]`. */
-export function memory(options: Partial<MemoryInvitationsOptions> = {}) {
-  return () => ({
-    client: Object.assign(
-      memoryInvitations({
-        emailAddress: 'invitee@example.com',
-        invitations: exampleInvitations,
-        clock: () => exampleNow,
-        ...options,
-      }),
-      { queryClient: new QueryClient() },
-    ),
-  })
+/**
+ * A backend of its own for a story: `loaders: [memory({ latency: Infinity })]`. Loaders run again when a toolbar is
+ * used; what the story has done until then is kept, and seen through the chosen backend and network.
+ */
+export function memory(given: Partial<MemoryInvitationsOptions> = {}) {
+  const options = {
+    emailAddress: 'invitee@example.com',
+    invitations: exampleInvitations,
+    clock: () => exampleNow,
+    ...given,
+  }
+  const kept = new WeakMap<AbortSignal, ReturnType<typeof begin>>()
+
+  function begin() {
+    const queryClient = new QueryClient()
+    const database = options.database ?? createMemoryDatabase(options)
+    const views = new Map<string, StoryClient>()
+    function view(backend: string): StoryClient {
+      const client =
+        views.get(backend) ?? Object.assign(clientFor(backend, { ...options, database }), { queryClient })
+      views.set(backend, client)
+      return client
+    }
+    return { view, choose: connect(database) }
+  }
+
+  return ({ abortSignal, globals }: Pick<StoryContext, 'abortSignal' | 'globals'>) => {
+    const story = kept.get(abortSignal) ?? begin()
+    kept.set(abortSignal, story)
+    story.choose(String(globals.network ?? 'fast'))
+    return { client: story.view(String(globals.backend ?? 'all')) }
+  }
 }
 
 /** A story's backend, and the cache over it. */
@@ -36,14 +57,6 @@ export function acceptsOf({ database }: StoryClient): number {
 export function age({ queryClient }: StoryClient) {
   for (const { queryKey, state } of queryClient.getQueryCache().getAll()) {
     queryClient.setQueryData(queryKey, state.data, { updatedAt: Date.now() - 3_600_000 })
-  }
-}
-
-/** For `beforeEach`: the browser believes that it is offline for as long as the story plays. */
-export function offline() {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })
-  return () => {
-    Reflect.deleteProperty(navigator, 'onLine')
   }
 }
 

@@ -26,6 +26,7 @@ const policy = [
 const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 }
 

@@ -50,7 +50,7 @@ export function AcceptCardFacts({ invitation, describeRole, foreign }: AcceptCar
       {fact(messages.role, role && <bdi>{role}</bdi>, '', describeRole?.(invitation.role))}
       {fact(messages.inviter, name && <bdi>{name}</bdi>, inviter?.name && inviter.emailAddress)}
       {fact(messages.emailAddress, '', foreign ? maskAddress(emailAddress) : emailAddress)}
-      {fact(messages.createdAt, <Moment time={createdAt} exact="below" />)}
+      {fact(messages.createdAt, createdAt.getTime() && <Moment time={createdAt} exact="below" />)}
       {fact(messages.expiresAt, expiresAt && <Moment time={expiresAt} exact="below" />)}
     </dl>
   )

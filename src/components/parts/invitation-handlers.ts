@@ -14,7 +14,7 @@ export type InvitationHandler = (event: {
 /** What the host does when an invitation leads out of the component. Without a handler there is no control. */
 export interface InvitationHandlers extends AcceptanceOptions {
   /**
-   * The way to an organization just joined, such as `({ slug }) => <Link to={`/${slug}`} />`. The component gives
+   * The way to an organization just joined, such as `({ slug }) => <a href={'/' + slug} />`. The component gives
    * it its looks and words.
    */
   openOrganization?:

@@ -5,14 +5,14 @@ import { WithInvitations } from 'invitekit/testing'
 import { payloads } from '../../support/payloads.ts'
 import { foreign, Hostile, hostileClient } from './hostile.tsx'
 
-/** What the page has of its own, and what Radix sets while a dialog is open: by script, which the policy allows. */
+/** What the page has of its own, and what is set while a dialog is open: by script, which the policy allows. */
 const own = [
   '<main>',
   '<main id="page">',
   '<script>',
   '<script src="/hostile-page.js">',
   '<span style="outline: none; opacity: 0; position: fixed; pointer-events: none;">',
-  '<div style="pointer-events: auto;">',
+  `<div style=${JSON.stringify('font-family: "Times New Roman"; pointer-events: auto;')}>`,
 ]
 
 declare global {

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { bundleScene, launch, openScene } from '../layout/browser-page.ts'
+
+let browser: Browser
+let script: string
+
+beforeAll(async () => {
+  script = await bundleScene()
+  browser = await launch()
+})
+
+afterAll(() => browser?.close())
+
+it.each([
+  ['class="dark"', 'light'],
+  ['data-theme="system"', 'dark'],
+  ['data-bs-theme="dark"', 'light'],
+] as const)('has the look of the part of the page that it belongs to: %s', async (theme, colorScheme) => {
+  const { page, problems } = await openScene({ browser, script, scene: { view: 'list' }, colorScheme })
+  await page.locator('#root').evaluate((root: HTMLElement, attribute) => {
+    const [name = '', value = ''] = attribute.replaceAll('"', '').split('=')
+    root.setAttribute(name, value)
+    root.dir = 'rtl'
+    root.style.cssText =
+      'font-family: monospace; --radius: 3px; --ik-danger: rgb(1, 2, 3); --mui-palette-primary-main: red'
+  }, theme)
+  await page
+    .getByRole('button', { name: /^Decline/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('alertdialog')
+  const looks = (of = dialog) =>
+    of.evaluate((element) => {
+      const { backgroundColor, borderRadius, color, direction, fontFamily } = getComputedStyle(element)
+      return { backgroundColor, borderRadius, color, direction, fontFamily }
+    })
+  const list = await looks(page.locator('[data-slot=ik-invitation-list-body]'))
+  expect(await looks()).toEqual(list)
+  expect(list).toMatchObject({ borderRadius: '3px', direction: 'rtl', fontFamily: 'monospace' })
+  expect(list.backgroundColor).toMatch(/^oklch\(0\.2/)
+  expect((await looks(dialog.getByRole('button', { name: 'Decline' }))).color).toBe('rgb(1, 2, 3)')
+  expect(problems).toEqual([])
+})
