@@ -9,7 +9,9 @@ import { armed, ready } from './support/pointer.ts'
 import { buttonsIn, foundOut, refusals } from './support/refusals.ts'
 import type { Refusal } from './support/refusals.ts'
 
-const meta = { ...card, component: AcceptCard } satisfies Meta<typeof AcceptCard>
+const meta = { title: 'Accept card, pressed', ...card, component: AcceptCard } satisfies Meta<
+  typeof AcceptCard
+>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -11,7 +11,7 @@ import { armed } from './support/pointer.ts'
 import { buttonsIn, foundOut, refusals } from './support/refusals.ts'
 import type { Refusal } from './support/refusals.ts'
 
-const meta = { ...card, component: AcceptCard } satisfies Meta<typeof AcceptCard>
+const meta = { title: 'Accept card', ...card, component: AcceptCard } satisfies Meta<typeof AcceptCard>
 
 export default meta
 type Story = StoryObj<typeof meta>

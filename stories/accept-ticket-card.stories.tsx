@@ -18,6 +18,7 @@ const signedIn = { emailAddresses: ['invitee@example.com'] }
 const { describeRole: _role, invitationId: _id, ...handlers } = card.args
 
 const meta = {
+  title: 'Accept ticket card',
   component: AcceptTicketCard,
   decorators: card.decorators,
   loaders: [one(ticketed, signedIn)],

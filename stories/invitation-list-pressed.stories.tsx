@@ -15,7 +15,12 @@ function three(options: Partial<MemoryInvitationsOptions> = {}) {
   return memory({ invitations: exampleInvitations.slice(0, 3), ...options })
 }
 
-const meta = { ...list, component: InvitationList, loaders: [three()] } satisfies Meta<typeof InvitationList>
+const meta = {
+  title: 'Invitation list, pressed',
+  ...list,
+  component: InvitationList,
+  loaders: [three()],
+} satisfies Meta<typeof InvitationList>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -8,10 +8,9 @@ import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory } from './support/memory.tsx'
 import { buttonsIn, refusals } from './support/refusals.ts'
 
-const meta = {
-  ...list,
-  component: InvitationList,
-} satisfies Meta<typeof InvitationList>
+const meta = { title: 'Invitation list', ...list, component: InvitationList } satisfies Meta<
+  typeof InvitationList
+>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -3,6 +3,7 @@ import { InvitationStatusBadge, knownStatuses } from 'invitekit'
 import { expect, within } from 'storybook/test'
 
 const meta = {
+  title: 'Invitation status badge',
   component: InvitationStatusBadge,
   args: { status: 'pending' },
   argTypes: { status: { control: 'select', options: [...knownStatuses, 'on_hold'] } },

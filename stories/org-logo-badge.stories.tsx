@@ -6,6 +6,7 @@ import { expect, waitFor, within } from 'storybook/test'
 const logo = { hasImage: true, imageUrl: '/logos/acme.svg' }
 
 const meta = {
+  title: 'Org logo badge',
   component: OrgLogoBadge,
   args: { organization: exampleOrganization(logo) },
   argTypes: { size: { table: { type: { summary: "'sm' | 'md' | 'lg'" } } } },
