@@ -18,7 +18,7 @@ const entries = [
   'components/org-logo-badge/org-logo-badge.tsx',
 ]
 const provider = 'i18n/messages-provider.tsx'
-const owned = /^(components|i18n|ui)\//
+const owned = /^(components|i18n|theme|ui)\//
 
 /** Where a source file goes below the folder. */
 function place(file) {

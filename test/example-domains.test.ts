@@ -29,7 +29,7 @@ const kept = read(
   run('git', 'ls-files', '--cached', '--others', '--exclude-standard').split('\n').filter(Boolean),
 )
 
-const address = /[\w.%+-]+@([\w-]+(?:\.[\w-]+)+)/g
+const address = /[\w.%+-]+@([\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*)/gi
 const host = /\b(?:https?|wss?):\/\/([\w.-]+\.[a-z]{2,})/gi
 /** Names that nobody can register, by RFC 2606 and RFC 6761. */
 const reserved = /(^|\.)(example(\.(com|org|net))?|test|invalid|localhost)$/i
@@ -42,6 +42,7 @@ const cited = [
   'tailwindcss.com',
   'tanstack.com',
   'ui.shadcn.com',
+  'www.npmjs.com',
   'www.radix-ui.com',
   'www.w3.org',
 ]

@@ -48,6 +48,8 @@ const scenes: Record<string, { scene: SceneData; open?: (page: Page) => Promise<
  */
 async function pin(page: Page) {
   await page.locator('#root').evaluate((root: HTMLElement, tokens) => {
+    for (const around of [document.documentElement, document.body])
+      around.style.cssText = 'all: initial; display: block'
     root.dir = 'ltr'
     root.style.cssText =
       'all: initial; direction: ltr; position: absolute; inset: 0 auto auto 0; width: 700px; display: block; font: 16px/1.5 sans-serif'
