@@ -35,11 +35,13 @@ function browser() {
   }
 }
 
-/** Puts into the build what hosts' own Tailwind is to read as it is. */
-function forTailwind(): Plugin {
+/** The stylesheet's last steps: its marks are not ASCII, and hosts' own Tailwind reads one file as it is. */
+function stylesheets(): Plugin {
   return {
-    name: 'for-tailwind',
-    generateBundle() {
+    name: 'stylesheets',
+    generateBundle(_, bundle) {
+      const css = bundle['styles.css']
+      if (css?.type === 'asset') css.source = `@charset "utf-8";\n${String(css.source)}`
       this.emitFile({
         type: 'asset',
         fileName: 'tailwind.css',
@@ -50,7 +52,7 @@ function forTailwind(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), forTailwind()],
+  plugins: [react(), tailwindcss(), stylesheets()],
   resolve: { alias },
   build: {
     target: 'es2022',

@@ -10,6 +10,13 @@ function docgenOf(component: unknown): NonNullable<Documented['__docgenInfo']>['
   return __docgenInfo?.props
 }
 
+/** What can be changed by hand, by the name of its type; functions and elements can't. */
+const controls: Record<string, 'boolean' | 'number' | 'text'> = {
+  boolean: 'boolean',
+  number: 'number',
+  string: 'text',
+}
+
 /** Where a description names the default, at its end. */
 const defaultTag = /\s*@default\s+([\s\S]+)$/
 
@@ -39,7 +46,16 @@ export const typesAndDefaults: ArgTypesEnhancer = ({ argTypes, component }) => {
         ...(isFound && raw && { type: { summary: tidy(raw) } }),
         ...(value && { defaultValue: { summary: value } }),
       }
-      return [name, { ...argType, ...(tag && { description: written.replace(tag, '') }), table }]
+      const type = found && controls[found]
+      return [
+        name,
+        {
+          ...argType,
+          ...(tag && { description: written.replace(tag, '') }),
+          ...(found && !argType.control && { control: type ? { type } : { disable: true as const } }),
+          table,
+        },
+      ]
     }),
   )
 }

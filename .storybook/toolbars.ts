@@ -27,7 +27,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     toolbar: { icon: 'browser', items: itemsOf(hosts), dynamicTitle: true },
   },
   theme: {
-    description: 'Theme',
+    description: 'Theme: told to the page in the way of its host.',
     toolbar: {
       icon: 'mirror',
       items: [
@@ -44,7 +44,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     toolbar: { icon: 'globe', items: locales, dynamicTitle: true },
   },
   direction: {
-    description: 'Direction',
+    description: 'Direction: the one of the locale, or another.',
     toolbar: {
       icon: 'transfer',
       items: [

@@ -12,6 +12,7 @@ export interface ClerkVariables {
   colorMutedForeground?: ClerkColor
   colorPrimary?: ClerkColor
   colorPrimaryForeground?: ClerkColor
+  colorRing?: ClerkColor
   colorSuccess?: ClerkColor
   colorWarning?: ClerkColor
   borderRadius?: string
@@ -29,7 +30,8 @@ export interface ClerkTheme {
 
 /**
  * Clerk’s `appearance.variables` as invitekit’s, so that both look alike. What is not given keeps its default.
- * The names are those of Clerk’s UI of 2026.
+ * The names are those of Clerk’s UI of 2026. A dark `colorBackground` also takes `data-theme="dark"`, for what Clerk has
+ * no variable for.
  *
  * @example clerkTheme({ colorPrimary: '#0f766e' }) // { '--ik-primary': '#0f766e' }
  */
@@ -45,6 +47,7 @@ export function clerkTheme(variables: ClerkVariables = {}): ClerkTheme {
     '--ik-muted-foreground': color(variables.colorMutedForeground),
     '--ik-border': color(variables.colorBorder),
     '--ik-input': color(variables.colorBorder),
+    '--ik-ring': color(variables.colorRing),
     '--ik-success': color(variables.colorSuccess),
     '--ik-warning': color(variables.colorWarning),
     '--ik-danger': color(variables.colorDanger),

@@ -97,9 +97,9 @@ export const hostVariables: Record<string, HostVariables> = {
  */
 export function token(name: string): string {
   const hosts = Object.values(hostVariables[name] ?? {})
-  // Black or white on an accent that came without: see `ui.css`.
-  const derived = name === 'primary-foreground' ? ['ik-on-primary'] : []
-  return [`ik-${name}`, ...derived, ...hosts].reduceRight(
+  // Black or white on an accent that came alone: see `ui.css`.
+  const words = name === 'primary-foreground' ? ['ik-on-primary', ...hosts, 'ik-on-host'] : hosts
+  return [`ik-${name}`, ...words].reduceRight(
     (otherwise, variable) => `var(--${variable}, ${otherwise})`,
     `var(--ik-default-${name})`,
   )

@@ -6,6 +6,8 @@ import { lookOf } from './look-of.ts'
 
 export interface AlertDialogProps {
   title: string
+  /** What comes of it. */
+  description: string
   /** The button that leaves everything as it is; has the focus first. */
   cancel: ReactElement
   /** The button that does what can't be undone. */
@@ -18,21 +20,22 @@ export interface AlertDialogProps {
  * overlay: it would add a style element to the page, which a strict content security policy forbids; the stylesheet
  * dims the page instead.
  */
-export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProps) {
+export function AlertDialog({ title, description, cancel, confirm, onClose }: AlertDialogProps) {
   const [opener] = useState(() => focused())
   /** Where the focus goes when the opener is gone by then: what has a title to come back to. */
   const [home] = useState(() => opener?.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'))
   const [{ theme, dir, wear }] = useState(() => lookOf(opener ?? document.body))
+  /** Nothing outside of an open `<dialog>` can be seen or pressed. */
+  const [container] = useState(() => opener?.closest<HTMLElement>('dialog, [popover]'))
   return (
     <Radix.Root defaultOpen onOpenChange={onClose}>
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content
           data-slot="ik-alert-dialog"
-          data-theme={theme}
+          data-ik-theme={theme}
           dir={dir}
           ref={wear}
           aria-modal
-          aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             const target = opener?.isConnected ? opener : home
@@ -40,6 +43,7 @@ export function AlertDialog({ title, cancel, confirm, onClose }: AlertDialogProp
           }}
         >
           <Radix.Title data-slot="ik-alert-dialog-title">{title}</Radix.Title>
+          <Radix.Description data-slot="ik-alert-dialog-description">{description}</Radix.Description>
           <div data-slot="ik-alert-dialog-actions">
             <Radix.Cancel asChild>{cancel}</Radix.Cancel>
             <Radix.Action asChild>{confirm}</Radix.Action>

@@ -13,7 +13,8 @@ export function Button({ look = 'outline', pending, disabled, onClick, children,
   const inert = pending || disabled
   return (
     <button
-      type="button"
+      // Sends no form that it stands in. Not by its type: `[type='button'] { background: none }` is in many resets.
+      form=""
       data-slot="ik-button"
       data-look={look}
       aria-disabled={inert}

@@ -4,7 +4,7 @@ import { hostVariables } from '../theme/token.ts'
 export interface Look {
   theme: 'light' | 'dark'
   dir: string
-  /** Gives an element elsewhere on the page the variables and the typeface. */
+  /** Gives an element elsewhere on the page the variables, the typeface and the colour scheme. */
   wear: (element: HTMLElement | null) => void
 }
 
@@ -14,7 +14,10 @@ export function lookOf(place: Element): Look {
   const properties = Object.entries(hostVariables).flatMap(([token, hosts]) =>
     [`ik-${token}`, ...Object.values(hosts)].map((name) => `--${name}`),
   )
-  const values = [...properties, 'font-family'].map((name) => ({ name, value: style.getPropertyValue(name) }))
+  const values = [...properties, 'font-family', 'color-scheme'].map((name) => ({
+    name,
+    value: style.getPropertyValue(name),
+  }))
   return {
     theme: style.getPropertyValue('--ik-scheme') === 'dark' ? 'dark' : 'light',
     dir: style.direction,

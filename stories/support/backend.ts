@@ -12,7 +12,7 @@ interface Backend {
 
 /** Every backend, by its name in the toolbar. */
 export const backends = new Map<string, Backend>([
-  ['all', { title: 'Every verb', options: {}, tells: (record) => record }],
+  ['all', { title: 'Everything (all verbs)', options: {}, tells: (record) => record }],
   [
     'clerk',
     {

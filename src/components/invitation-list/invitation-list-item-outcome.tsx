@@ -43,7 +43,11 @@ export function InvitationListItemOutcome({
       )}
       {/* The clock of the page is coarse: the backend may know of an expiry half a minute before it. */}
       <InvitationStatusBadge status={state === 'expired' ? state : status} />
-      <SettledAction {...acceptance} {...{ state, invitation, handlers }} />
+      <SettledAction
+        look={pressed ? 'primary' : 'outline'}
+        {...acceptance}
+        {...{ state, invitation, handlers }}
+      />
     </div>
   )
 }

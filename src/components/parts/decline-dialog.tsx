@@ -15,11 +15,12 @@ export interface DeclineDialogProps {
 
 /** Asks before an invitation is declined: the invitee can't undo it. */
 export function DeclineDialog({ organization, onDecline, onClose }: DeclineDialogProps) {
-  const { confirmDecline, keep } = useMessages(english)
+  const { confirmDecline, declineHint, keep } = useMessages(english)
   const { decline } = useMessages(acceptance)
   return (
     <AlertDialog
       title={fill(confirmDecline, { organization })}
+      description={declineHint}
       cancel={<Button>{keep}</Button>}
       confirm={
         <Button look="danger" onClick={onDecline}>

@@ -91,6 +91,7 @@ function RefusalAction({ state, invitation, pressed, handlers, checkAgain, check
   if (!handler && (invitation || pressed) && isPressable(state)) return null
   return (
     <Button
+      look={handler && ways[state] ? 'primary' : 'outline'}
       pending={checking}
       onClick={handler ? () => void handler({ invitation })?.then(checkAgain, () => {}) : checkAgain}
     >

@@ -14,12 +14,20 @@ export interface SettledActionProps {
   state: OutcomeState
   invitation: UserOrganizationInvitation
   handlers: InvitationHandlers
+  /** How much the way to the joined organization asks to be pressed. @default 'primary' */
+  look?: 'primary' | 'outline'
   /** Makes the joined organization the active one, where that has failed. */
   activate?: (() => void) | undefined
 }
 
 /** What a person can do once an invitation has come to its end. */
-export function SettledAction({ state, invitation, handlers, activate }: SettledActionProps) {
+export function SettledAction({
+  state,
+  invitation,
+  handlers,
+  look = 'primary',
+  activate,
+}: SettledActionProps) {
   const messages = useMessages(outcomes)
   const { publicOrganizationData } = invitation
   const { openOrganization, onRequestInvitation } = handlers
@@ -30,7 +38,7 @@ export function SettledAction({ state, invitation, handlers, activate }: Settled
       openOrganization &&
       cloneElement(
         openOrganization(publicOrganizationData),
-        attributes,
+        attributes(look),
         fill(messages.openOrganization, { organization }),
       )
     )
@@ -42,7 +50,8 @@ export function SettledAction({ state, invitation, handlers, activate }: Settled
   )
 }
 
-const attributes: HTMLAttributes<HTMLElement> & Record<`data-${string}`, string> = {
-  'data-slot': 'ik-button',
-  'data-look': 'primary',
+function attributes(
+  look: 'primary' | 'outline',
+): HTMLAttributes<HTMLElement> & Record<`data-${string}`, string> {
+  return { 'data-slot': 'ik-button', 'data-look': look }
 }

@@ -23,7 +23,7 @@ it.each([
     root.setAttribute(name, value)
     root.dir = 'rtl'
     root.style.cssText =
-      'font-family: monospace; --radius: 3px; --ik-danger: rgb(1, 2, 3); --mui-palette-primary-main: red'
+      'font-family: monospace; --radius: 3px; --ik-danger: rgb(1, 2, 3); color-scheme: dark'
   }, theme)
   await page
     .getByRole('button', { name: /^Decline/ })

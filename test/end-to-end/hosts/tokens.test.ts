@@ -125,26 +125,36 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     },
   )
 
-  it('keeps any accent readable, and its outline visible, where the host sets the accent alone', async () => {
+  it('keeps any accent readable, hovered too, and its outline visible, where it comes alone', async () => {
+    const accents = ['--ik-primary', '--primary', '--accent-9', '--mui-palette-primary-main', '--bs-primary']
     for (let hue = 0; hue < 360; hue += 30) {
       for (const lightness of [10, 25, 35, 40, 45, 50, 60, 75, 95]) {
         const accent = `hsl(${hue} 90% ${lightness}%)`
-        await show(`:root { --ik-primary: ${accent} }`, `data-theme="${scheme}"`)
+        const variable = accents[(hue / 30) % accents.length]
+        await show(`:root { ${variable}: ${accent} }`, `data-theme="${scheme}"`)
+        await page.mouse.move(0, 500)
         await page.keyboard.press('Tab')
         const { background, front, outline } = await page.getByRole('button').evaluate((element) => {
           const style = getComputedStyle(element)
           return { background: style.backgroundColor, front: style.color, outline: style.outlineColor }
         })
         const card = await painted(theme.colors.card ?? '')
+        await page.getByRole('button').hover()
+        const hovered = await page
+          .getByRole('button')
+          .evaluate((element) => getComputedStyle(element).backgroundColor)
+        expect(hovered).not.toBe(background)
         const ratios = {
           text: contrast(await painted(front), await painted(background)),
+          hovered: contrast(await painted(front), await painted(hovered)),
           outline: contrast(await painted(outline), card),
         }
-        expect({ accent, text: ratios.text >= 4.5, outline: ratios.outline >= 3 }).toEqual({
-          accent,
-          text: true,
-          outline: true,
-        })
+        const found = {
+          text: ratios.text >= 4.5,
+          hovered: ratios.hovered >= 4.5,
+          outline: ratios.outline >= 3,
+        }
+        expect({ accent, ...found }).toEqual({ accent, text: true, hovered: true, outline: true })
       }
     }
   })
