@@ -5,7 +5,7 @@ import { API } from 'typescript/unstable/sync'
 import * as ast from 'typescript/unstable/ast'
 
 /** Which element of the page a component gives its slot to. */
-const elements = { Heading: 'h1–h6', 'Radix.Content': 'div', 'Radix.Title': 'h2' }
+const elements = { Heading: 'h1–h6', 'Radix.Content': 'div', 'Radix.Title': 'h2', 'Radix.Description': 'p' }
 
 /** What an attribute says that can be any text or number. */
 const open = {

@@ -12,7 +12,7 @@ const own = [
   '<script>',
   '<script src="/hostile-page.js">',
   '<span style="outline: none; opacity: 0; position: fixed; pointer-events: none;">',
-  `<div style=${JSON.stringify('font-family: "Times New Roman"; pointer-events: auto;')}>`,
+  `<div style=${JSON.stringify('font-family: "Times New Roman"; color-scheme: normal; pointer-events: auto;')}>`,
 ]
 
 declare global {
