@@ -9,7 +9,13 @@ const meta = {
   title: 'Org logo badge',
   component: OrgLogoBadge,
   args: { organization: exampleOrganization(logo) },
-  argTypes: { size: { table: { type: { summary: "'sm' | 'md' | 'lg'" } } } },
+  argTypes: {
+    size: {
+      control: 'inline-radio',
+      options: ['sm', 'md', 'lg'],
+      table: { type: { summary: "'sm' | 'md' | 'lg'" } },
+    },
+  },
 } satisfies Meta<typeof OrgLogoBadge>
 
 export default meta
