@@ -2,27 +2,19 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { chromium } from 'playwright'
-import type { Browser, Locator } from 'playwright'
+import type { Locator } from 'playwright'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { invitationOptions } from 'invitekit'
 import { memoryInvitation } from 'invitekit/testing'
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
-import { bundleScene, launch, openScene } from './layout/browser-page.ts'
+import { startBrowser } from './layout/browser-page.ts'
 import { backendOf, Scene } from './layout/scene.tsx'
 import type { SceneData } from './layout/scene.tsx'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene, newPage } = startBrowser()
 
 /** What can be seen of an element once its animation has come this far, in milliseconds. */
 function seenAfter(element: Locator, time: number) {
@@ -43,7 +35,7 @@ describe('F02', () => {
   it.each(['card', 'list'] as const)(
     'F02: a %s that loads shows its skeleton after 300 ms, and words after ten seconds',
     async (view) => {
-      const { page, problems } = await openScene({ browser, script, scene: { view, latency: null } })
+      const { page, problems } = await openScene({ scene: { view, latency: null } })
       const bar = page.locator('[data-slot=ik-skeleton-bar]').first()
       const words = page.getByRole('status').getByText('Loading…')
       await words.waitFor({ state: 'attached' })
@@ -69,7 +61,7 @@ describe('F52', () => {
   ])('F52: a card from a server, where scripts are $script', async ({ javaScriptEnabled }) => {
     const scene: SceneData = { view: 'card', invitations: [memoryInvitation()] }
     const html = await rendered(scene)
-    const { page } = await openScene({ browser, script, scene, html, javaScriptEnabled })
+    const { page } = await openScene({ scene, html, javaScriptEnabled })
     await page.getByRole('heading', { name: 'Join Acme' }).waitFor()
     await page.getByText('Ana Lima').waitFor()
     const words = page.locator('noscript')
@@ -151,7 +143,7 @@ describe('F53', () => {
     { lost: /^(?!host)/, says: 'Reload the page', requests: ['get-invitation'] },
   ])('F53: a page without the files $lost says what there is to know, also after a press', async (fault) => {
     const server = await serveHost(fault.lost)
-    const page = await browser.newPage()
+    const page = await newPage()
     onTestFinished(() => page.close())
     const problems: string[] = []
     page.on('pageerror', ({ message }) => problems.push(message))

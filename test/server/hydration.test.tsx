@@ -1,10 +1,9 @@
 import { dehydrate, QueryClient } from '@tanstack/react-query'
-import type { Browser } from 'playwright'
 import { renderToString } from 'react-dom/server'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { infiniteInvitationsOptions, invitationOptions } from 'invitekit'
 import { exampleInvitations, exampleNow } from 'invitekit/testing'
-import { bundleScene, launch, openScene } from '../end-to-end/layout/browser-page.ts'
+import { startBrowser } from '../end-to-end/layout/browser-page.ts'
 import { backendOf } from '../end-to-end/layout/scene.tsx'
 import type { SceneData } from '../end-to-end/layout/scene.tsx'
 
@@ -18,15 +17,7 @@ const readers = [
 ]
 const views = ['list', 'card'] as const
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-}, 60_000)
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 /** A scene with what a server has read for it. */
 async function prefetched(view: SceneData['view']): Promise<SceneData> {
@@ -71,7 +62,7 @@ describe.each(views)('F32 a %s that a server sent', (view) => {
     async ({ timezoneId, locale, ends }) => {
       const scene = await prefetched(view)
       const html = await sendFrom('UTC', scene)
-      const { page, problems } = await openScene({ browser, script, scene, html, timezoneId, locale })
+      const { page, problems } = await openScene({ scene, html, timezoneId, locale })
       const moment = page.locator('time[datetime="2026-11-25T12:00:00.000Z"]')
       await page.locator(`time[title="${ends}"]`).first().waitFor()
       expect(await moment.first().textContent()).toBe('in 3 days')
@@ -85,8 +76,6 @@ describe.each(views)('F32 a %s that a server sent', (view) => {
     const sent = await prefetched(view)
     const scene = { ...sent, now: exampleNow + 10 * day }
     const { page, problems } = await openScene({
-      browser,
-      script,
       scene,
       html: await sendFrom('UTC', sent),
       timezoneId: 'Pacific/Apia',

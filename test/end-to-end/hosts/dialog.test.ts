@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Browser } from 'playwright'
-import { bundleScene, launch, openScene } from '../layout/browser-page.ts'
+import { expect, it } from 'vitest'
+import { startBrowser } from '../layout/browser-page.ts'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 it.each([
   ['class="dark"', 'light'],
   ['data-theme="system"', 'dark'],
   ['data-bs-theme="dark"', 'light'],
 ] as const)('has the look of the part of the page that it belongs to: %s', async (theme, colorScheme) => {
-  const { page, problems } = await openScene({ browser, script, scene: { view: 'list' }, colorScheme })
+  const { page, problems } = await openScene({ scene: { view: 'list' }, colorScheme })
   await page.locator('#root').evaluate((root: HTMLElement, attribute) => {
     const [name = '', value = ''] = attribute.replaceAll('"', '').split('=')
     root.setAttribute(name, value)

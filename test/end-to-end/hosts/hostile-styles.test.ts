@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import { hostVariables } from '../../../src/theme/token.ts'
-import { bundleScene, launch, openScene } from '../layout/browser-page.ts'
+import { startBrowser } from '../layout/browser-page.ts'
 import type { SceneData } from '../layout/scene.tsx'
 import { hostileStyles } from './hostile-styles.ts'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 /** Everything that a component shows: rows in every state, a card with its details open, a question, a skeleton. */
 const scenes: Record<string, { scene: SceneData; open?: (page: Page) => Promise<void> }> = {
@@ -88,7 +80,7 @@ function differences(before: readonly string[], after: readonly string[]): strin
 
 describe.each(Object.entries(scenes))('a %s among a host’s rules for bare elements', (_, { scene, open }) => {
   it('looks as it does without them', async () => {
-    const { page } = await openScene({ browser, script, scene, reducedMotion: 'reduce' })
+    const { page } = await openScene({ scene, reducedMotion: 'reduce' })
     await page.locator('#root [data-slot]').first().waitFor()
     await pin(page)
     await open?.(page)

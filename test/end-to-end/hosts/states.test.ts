@@ -1,18 +1,12 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { bundleScene, launch, openScene, stylesheet } from '../layout/browser-page.ts'
+import type { Page } from 'playwright'
+import { expect, it, onTestFinished } from 'vitest'
+import { startBrowser, stylesheet } from '../layout/browser-page.ts'
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene, newPage } = startBrowser()
 
 /** A link and a button of ours on a page with these rules, which come last. */
 async function open(css: string, media: Parameters<Page['emulateMedia']>[0] = {}) {
-  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  const page = await newPage({ reducedMotion: 'reduce' })
   onTestFinished(() => page.close())
   await page.emulateMedia(media)
   await page.setContent(`<a href="#open" data-slot="ik-button" data-look="primary">Open</a>
@@ -70,8 +64,7 @@ const narrow = {
 }
 
 it.each(Object.entries(narrow))('has a list that is not too narrow to be read in %s', async (_, parent) => {
-  const script = await bundleScene()
-  const { page } = await openScene({ browser, script, scene: { view: 'list', latency: null } })
+  const { page } = await openScene({ scene: { view: 'list', latency: null } })
   const width = await page.locator('[data-slot=ik-invitation-list]').evaluate((list, html) => {
     document.body.insertAdjacentHTML('beforeend', html)
     document.body.lastElementChild?.append(list)
@@ -81,8 +74,7 @@ it.each(Object.entries(narrow))('has a list that is not too narrow to be read in
 })
 
 it('asks within the dialog that is open, where nothing else can be pressed', async () => {
-  const script = await bundleScene()
-  const { page, problems } = await openScene({ browser, script, scene: { view: 'list' } })
+  const { page, problems } = await openScene({ scene: { view: 'list' } })
   await page.locator('#root').evaluate((root) => {
     const dialog = document.createElement('dialog')
     root.replaceWith(dialog)

@@ -1,23 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
 import { knownStatuses } from 'invitekit'
 import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invitekit/testing'
-import { bundleScene, launch, openScene } from './browser-page.ts'
+import { startBrowser } from './browser-page.ts'
 import type { PageOptions } from './browser-page.ts'
 import type { SceneData } from './scene.tsx'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 async function show(scene: SceneData, options: Partial<PageOptions> = {}) {
-  const { page } = await openScene({ browser, script, scene, ...options })
+  const { page } = await openScene({ scene, ...options })
   await page.locator('h1, h3, [role=status], p').first().waitFor()
   return page
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { rolldown } from 'rolldown'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { browserArgs, findBrowser } from '../../../scripts/browser.mjs'
 import type { SceneData } from './scene.tsx'
 
@@ -22,7 +22,7 @@ function file(path: string): string {
 }
 
 /** The scene's script for a browser, with React as developers have it, which reports what hydration finds. */
-export async function bundleScene(): Promise<string> {
+async function bundleScene(): Promise<string> {
   const bundle = await rolldown({
     input: file('test/end-to-end/layout/scene.tsx'),
     platform: 'browser',
@@ -42,8 +42,6 @@ export function stylesheet(): string {
 }
 
 export interface PageOptions extends BrowserContextOptions {
-  browser: Browser
-  script: string
   scene: SceneData
   /** What a server sent of the scene. @default Nothing */
   html?: string
@@ -51,8 +49,27 @@ export interface PageOptions extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<void>
 }
 
-/** Opens a host's page in a browser; notes what it complains about and what it asks for. */
-export async function openScene({ browser, script, scene, html = '', prepare, ...options }: PageOptions) {
+/** Starts a browser for the tests of a file, and gives what opens pages in it. */
+export function startBrowser() {
+  let browser: Browser
+  let script: string
+  beforeAll(async () => {
+    script = await bundleScene()
+    browser = await launch()
+  }, 60_000)
+  afterAll(() => browser?.close())
+  return {
+    openScene: (options: PageOptions) => openScene(browser, script, options),
+    newPage: (options?: BrowserContextOptions) => browser.newPage(options),
+  }
+}
+
+/** Opens a host's page; notes what it complains about and what it asks for. */
+async function openScene(
+  browser: Browser,
+  script: string,
+  { scene, html = '', prepare, ...options }: PageOptions,
+) {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()

@@ -1,20 +1,12 @@
-import type { Browser, Page, Request, Route } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page, Request, Route } from 'playwright'
+import { expect, test } from 'vitest'
 import { exampleOrganization, memoryInvitation } from 'invitekit/testing'
-import { bundleScene, launch, openScene } from './browser-page.ts'
+import { startBrowser } from './browser-page.ts'
 import type { SceneData } from './scene.tsx'
 
 const logos = 'https://logos.example.com'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 function vector(width: number, height: number, inside = ''): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/>${inside}</svg>`
@@ -68,8 +60,6 @@ async function open(view: SceneData['view']) {
   const held = new Promise<void>((resolve) => (release = resolve))
   const names = [...Object.keys(answers), 'slow']
   const { page, problems } = await openScene({
-    browser,
-    script,
     scene: { view, invitations: withLogos(names, (name) => `${logos}/${name}`) },
     viewport: { width: 800, height: 2_000 },
     async prepare(to) {
@@ -156,8 +146,6 @@ test('T02: a logo is told nothing, runs nothing and brings nothing else along', 
   const names = Object.keys(hostile)
   const addresses = new Map(Object.entries(hostile))
   const { page } = await openScene({
-    browser,
-    script,
     scene: { view: 'badges', invitations: withLogos(names, (name) => addresses.get(name) ?? '') },
     async prepare(to) {
       to.on('request', (request) => requests.push(request))

@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
 import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invitekit/testing'
 import { difficultInvitations } from '../../../stories/support/long-texts.ts'
-import { bundleScene, launch, openScene } from './browser-page.ts'
+import { startBrowser } from './browser-page.ts'
 import type { SceneData } from './scene.tsx'
 
-let browser: Browser
-let script: string
-
-beforeAll(async () => {
-  script = await bundleScene()
-  browser = await launch()
-})
-
-afterAll(() => browser?.close())
+const { openScene } = startBrowser()
 
 /** A page of 1280 × 1024 at 400 %. */
 const small = { width: 320, height: 256 }
@@ -55,7 +47,7 @@ const scenes: Record<string, SceneData> = {
 
 /** Opens a scene with all that unfolds in it, and waits until it stands still. */
 async function show(scene: SceneData) {
-  const { page, problems } = await openScene({ browser, script, scene, viewport: small })
+  const { page, problems } = await openScene({ scene, viewport: small })
   const ready = scene.latency === null ? '[role=status]' : 'h1, h3, [data-slot=ik-notice], [data-slot*=empty]'
   await page.locator(ready).first().waitFor()
   await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
