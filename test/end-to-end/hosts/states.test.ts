@@ -94,3 +94,18 @@ it('asks within the dialog that is open, where nothing else can be pressed', asy
     .waitFor()
   expect(problems).toEqual([])
 })
+
+it('leaves accepting the one thing to press where a host offers no way out', async () => {
+  const { page } = await openScene({
+    scene: { view: 'card', faults: { accept: { code: 'signedOut' } } },
+    reducedMotion: 'reduce',
+  })
+  const accept = page.getByRole('button', { name: 'Accept invitation' })
+  const background = () => accept.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await accept.waitFor()
+  const before = await background()
+  await accept.click()
+  await page.getByText('Sign in to accept this invitation.').waitFor()
+  await page.mouse.move(0, 0)
+  expect(await background()).toBe(before)
+})
