@@ -35,7 +35,7 @@ export interface InvitationRecord extends Omit<Invitation, 'createdAt' | 'update
 /** What it takes to send one invitation. */
 export interface InvitationDraft {
   emailAddress: string
-  /** The role's key, such as `member`. */
+  /** The role's key, such as `member`; empty for an invitation to the application, which gives none. */
   role: string
 }
 

@@ -76,3 +76,19 @@ export async function findInPages<Item extends { id: string }>(
     if (!hasNextPage || news.length === 0) throw new InvitationError('notUsable')
   }
 }
+
+/** Reads page after page, for backends that can't search or sort: up to `limit` items, and says where there are more. */
+export async function readPages<Item extends { id: string }>(
+  list: (query: PageQuery) => Promise<Page<Item>>,
+  { pageSize, limit }: { pageSize: number; limit: number },
+): Promise<{ items: Item[]; truncated: boolean }> {
+  const items = new Map<string, Item>()
+  for (let page = 1; ; page += 1) {
+    const { items: read, hasNextPage } = await list({ page, pageSize })
+    const before = items.size
+    for (const item of read) items.set(item.id, item)
+    // A backend that ignores pages would answer the same one for ever.
+    const more = hasNextPage && items.size > before
+    if (!more || items.size >= limit) return { items: [...items.values()], truncated: more }
+  }
+}

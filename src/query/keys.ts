@@ -11,9 +11,10 @@ export function receivedKey(client: InvitationsClient) {
   return [...invitationsKey(client), 'received']
 }
 
-/** The key of all that was sent. */
+/** The key of all that was sent, from the organization that the client names. */
 export function sentKey(client: InvitationsClient) {
-  return [...invitationsKey(client), 'sent']
+  const organizationId = client.sent?.organizationId
+  return [...invitationsKey(client), 'sent', ...(organizationId === undefined ? [] : [organizationId])]
 }
 
 /** Which invitations to read, without the page: what an infinite list keeps the same over its pages. */

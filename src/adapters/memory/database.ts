@@ -1,5 +1,6 @@
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationErrorCode } from '../../model/error.ts'
+import type { Role } from '../../model/role.ts'
 import type { ReceivedInvitationRecord } from '../../model/user-organization-invitation.ts'
 
 /** One invitation, with what both sides may know of it. */
@@ -23,6 +24,10 @@ export type MemoryVerb =
   | 'redeem'
   | 'send'
   | 'revoke'
+  | 'resend'
+  | 'remove'
+  | 'link'
+  | 'roles'
 
 /** A failure to answer with: `before` the write is carried out, or `after` it (the answer is lost). */
 export interface MemoryFault {
@@ -47,6 +52,8 @@ export interface MemoryDatabase {
   readonly members: Map<string, Set<string>>
   /** Who works in which organization: address to `organizationId`. */
   readonly active: Map<string, string>
+  /** The roles that an administrator may give. */
+  readonly roles: readonly Role[]
   /** Every request, in the order in which it arrived. */
   readonly requests: MemoryVerb[]
   readonly faults: Partial<Record<MemoryVerb, MemoryFault>>
@@ -62,6 +69,10 @@ export function createMemoryDatabase(options: MemoryDatabaseOptions = {}): Memor
     invitations: new Map(options.invitations?.map((invitation) => [invitation.id, { ...invitation }])),
     members: new Map(),
     active: new Map(),
+    roles: [
+      { key: 'member', name: 'Member' },
+      { key: 'admin', name: 'Admin' },
+    ],
     requests: [],
     faults: { ...options.faults },
     latency: options.latency ?? 0,

@@ -2,10 +2,10 @@ import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationDraft, InvitationRecord } from '../../model/invitation.ts'
 import type { PublicOrganizationData } from '../../model/organization.ts'
-import { byNewest, paginate } from '../../model/page.ts'
 import { sendEach } from '../../model/send-outcome.ts'
+import { arrange } from '../../model/sent-query.ts'
 import { statusAt } from '../../model/status.ts'
-import type { MemoryDatabase, MemoryInvitation } from './database.ts'
+import type { MemoryDatabase, MemoryInvitation, MemoryVerb } from './database.ts'
 
 const lifetime = 7 * 24 * 60 * 60 * 1000
 
@@ -14,7 +14,7 @@ export function memorySent(
   database: MemoryDatabase,
   emailAddress: string | null,
   organization: PublicOrganizationData,
-): SentInvitationsPort {
+): Required<SentInvitationsPort> {
   function ours(): MemoryInvitation[] {
     if (emailAddress === null) throw new InvitationError('signedOut')
     return [...database.invitations.values()].filter(
@@ -47,31 +47,57 @@ export function memorySent(
     return invitation
   }
 
+  function find(id: string): MemoryInvitation {
+    const invitation = ours().find((one) => one.id === id)
+    if (!invitation) throw new InvitationError('notUsable')
+    return invitation
+  }
+
+  /** One that can still be accepted, or could until it expired. */
+  function findOpen(id: string): MemoryInvitation {
+    const invitation = find(id)
+    if (invitation.status !== 'pending') throw new InvitationError('notUsable')
+    return invitation
+  }
+
+  const answer = (verb: MemoryVerb, work: () => MemoryInvitation) =>
+    database.answer(verb, () => toSent(work(), database.clock()))
+
   return {
+    organizationId: organization.id,
     list: (query, signal) =>
       database.answer(
         'list',
         () => {
           const sent = ours().map((invitation) => toSent(invitation, database.clock()))
-          return paginate(sent.toSorted(byNewest), query)
+          return arrange(sent, query)
         },
         signal,
       ),
-    send: (drafts) =>
-      sendEach(drafts, (draft) => database.answer('send', () => toSent(create(draft), database.clock()))),
+    send: (drafts) => sendEach(drafts, (draft) => answer('send', () => create(draft))),
     revoke: (id) =>
-      database.answer('revoke', () => {
-        const invitation = ours().find((one) => one.id === id)
-        if (invitation?.status !== 'pending') throw new InvitationError('notUsable')
-        invitation.status = 'revoked'
-        invitation.updatedAt = database.clock()
-        return toSent(invitation, database.clock())
+      answer('revoke', () => Object.assign(findOpen(id), { status: 'revoked', updatedAt: database.clock() })),
+    resend: (id) =>
+      answer('resend', () => {
+        const now = database.clock()
+        return Object.assign(findOpen(id), { updatedAt: now, expiresAt: now + lifetime })
       }),
+    remove: (id) =>
+      database.answer('remove', () => {
+        database.invitations.delete(find(id).id)
+      }),
+    link: (id) => database.answer('link', () => findOpen(id).url ?? unsupported()),
+    roles: (signal) => database.answer('roles', () => [...database.roles], signal),
   }
 }
 
+function unsupported(): never {
+  throw new InvitationError('unsupported')
+}
+
+/** What the sender may see: the link is handed out by a verb of its own. */
 function toSent(invitation: MemoryInvitation, now: number): InvitationRecord {
-  const { publicOrganizationData, ticket: _, ...sent } = invitation
+  const { publicOrganizationData, ticket: _, url: _url, ...sent } = invitation
   const status = statusAt(invitation, now)
   return { ...sent, status, revoked: status === 'revoked', organization: publicOrganizationData }
 }
