@@ -51,9 +51,11 @@ interface Urgent extends Dated {
 
 /** Sorts pending invitations first, the next to expire leading; then the others, the newest first. */
 export function byUrgency(a: Urgent, b: Urgent): number {
-  const pendingFirst = Number(b.status === 'pending') - Number(a.status === 'pending')
-  if (pendingFirst !== 0 || a.status !== 'pending') return pendingFirst || byNewest(a, b)
-  return (a.expiresAt ?? Number.MAX_VALUE) - (b.expiresAt ?? Number.MAX_VALUE) || byNewest(a, b)
+  return deadline(a) - deadline(b) || byNewest(a, b)
+}
+
+function deadline({ status, expiresAt = Number.MAX_VALUE }: Urgent): number {
+  return status === 'pending' ? expiresAt : Infinity
 }
 
 /**

@@ -1,34 +1,24 @@
 import type { InvitationRecord } from './invitation.ts'
-import { byNewest, paginate } from './page.ts'
+import { isOneOf } from './is-one-of.ts'
+import { paginate } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
 
-type Comparison = (a: InvitationRecord, b: InvitationRecord) => number
+/** The orders in which sent invitations can be listed; `-` begins with the newest, or with the alphabet's end. */
+export const invitationOrders = [
+  '-createdAt',
+  'createdAt',
+  'emailAddress',
+  '-emailAddress',
+  'expiresAt',
+  '-expiresAt',
+] as const
 
-const byAddress: Comparison = (a, b) => a.emailAddress.localeCompare(b.emailAddress, 'en')
-
-/** The next to expire leads; what does not expire comes last. */
-const byExpiry: Comparison = (a, b) => (a.expiresAt ?? Number.MAX_VALUE) - (b.expiresAt ?? Number.MAX_VALUE)
-
-const reversed =
-  (compare: Comparison): Comparison =>
-  (a, b) =>
-    compare(b, a)
-
-const comparisons = {
-  '-createdAt': byNewest,
-  createdAt: reversed(byNewest),
-  emailAddress: byAddress,
-  '-emailAddress': reversed(byAddress),
-  expiresAt: byExpiry,
-  '-expiresAt': reversed(byExpiry),
-} satisfies Record<string, Comparison>
-
-/** An order in which sent invitations can be listed; `-` begins with the newest, or with the alphabet's end. */
-export type InvitationOrder = keyof typeof comparisons
+/** An order in which sent invitations can be listed. */
+export type InvitationOrder = (typeof invitationOrders)[number]
 
 /** Whether a word is such an order. */
 export function isInvitationOrder(word: string): word is InvitationOrder {
-  return Object.hasOwn(comparisons, word)
+  return isOneOf(invitationOrders, word)
 }
 
 /** Which part of the sent invitations to read, and in which order. */
@@ -39,14 +29,34 @@ export interface SentQuery extends PageQuery {
   order?: InvitationOrder | undefined
 }
 
-/** Searches, sorts and cuts a list that is wholly in memory. */
+/** Searches, sorts and cuts a list that is wholly in memory. What never expires expires last. */
 export function arrange(
   records: readonly InvitationRecord[],
   { search = '', order = '-createdAt', ...query }: SentQuery,
 ): Page<InvitationRecord> {
   const text = search.trim().toLowerCase()
-  const found = records.filter(
-    ({ id, emailAddress }) => id === search.trim() || emailAddress.toLowerCase().includes(text),
-  )
-  return paginate(found.toSorted(comparisons[order]), query)
+  const found = records
+    .filter(({ id, emailAddress }) => `${id} ${emailAddress}`.toLowerCase().includes(text))
+    .toSorted((a, b) => compare(valueOf(a, order), valueOf(b, order)))
+  return paginate(order.startsWith('-') ? found.toReversed() : found, query)
+}
+
+function valueOf({ createdAt, emailAddress, expiresAt = Infinity }: InvitationRecord, order: InvitationOrder) {
+  switch (order) {
+    case 'createdAt':
+    case '-createdAt':
+      return createdAt ?? 0
+    case 'emailAddress':
+    case '-emailAddress':
+      return emailAddress
+    case 'expiresAt':
+    case '-expiresAt':
+      return expiresAt
+    default:
+      return order satisfies never
+  }
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : Number(a > b)
 }

@@ -1,17 +1,21 @@
 import { createMemoryDatabase, exampleOrganization, memoryInvitations } from 'invitekit/testing'
 import { portContract } from '../support/port-contract.ts'
 
-portContract('memory', async () => {
-  const database = createMemoryDatabase()
-  const organization = exampleOrganization()
-  return {
-    organization,
-    administrator: memoryInvitations({ database, emailAddress: 'ana@example.com', organization }),
-    person: async (emailAddress) => memoryInvitations({ database, emailAddress }),
-    expire: async (id) => {
-      const invitation = database.invitations.get(id)
-      if (invitation) invitation.expiresAt = Date.now() - 60_000
-    },
-    isMember: async (emailAddress) => database.members.get(organization.id)?.has(emailAddress) ?? false,
-  }
-})
+portContract(
+  'memory',
+  async () => {
+    const database = createMemoryDatabase()
+    const organization = exampleOrganization()
+    return {
+      organization,
+      administrator: memoryInvitations({ database, emailAddress: 'ana@example.com', organization }),
+      person: async (emailAddress) => memoryInvitations({ database, emailAddress }),
+      expire: async (id) => {
+        const invitation = database.invitations.get(id)
+        if (invitation) invitation.expiresAt = Date.now() - 60_000
+      },
+      isMember: async (emailAddress) => database.members.get(organization.id)?.has(emailAddress) ?? false,
+    }
+  },
+  { offers: ['resend', 'remove', 'link', 'roles'] },
+)

@@ -1,48 +1,84 @@
 import { describe, expect, it } from 'vitest'
-import type { InvitationsClient, SendOutcome } from 'invitekit/headless'
+import type { InvitationsClient, ReceivedInvitationsPort, SendOutcome, SentQuery } from 'invitekit/headless'
 import { InvitationError } from 'invitekit/headless'
-import { everyVerb, sentBy } from './ports.ts'
+import { mustHave, sentBy } from './ports.ts'
 
 /** A backend with one organization, its administrator, and any number of other people. */
 export interface World {
   organization: { id: string; name: string }
   administrator: InvitationsClient
   /** The client of the person with this address; null is nobody. */
-  person: (emailAddress: string | null) => Promise<Required<Pick<InvitationsClient, 'received'>>>
+  person: (emailAddress: string | null) => Promise<{ received: ReceivedInvitationsPort }>
   /** Makes an invitation one that expired a minute ago. */
   expire: (invitationId: string) => Promise<void>
   isMember: (emailAddress: string) => Promise<boolean>
 }
 
-const everything = { page: 1, pageSize: 50 }
-
-/** A world in which somebody has been invited. */
-async function invite(createWorld: () => Promise<World>, emailAddress = 'bo@example.com', role = 'member') {
-  const world = await createWorld()
-  const sent = await sentBy(world.administrator).send([{ emailAddress, role }])
-  const { id } = stored(sent[0])
-  const { received } = await world.person(emailAddress)
-  return { ...world, id, received: everyVerb(received) }
+/** In what backends differ, and may. */
+export interface Traits {
+  /** The keys of the roles that everybody's example has. */
+  member: string
+  admin: string
+  /** Whether the invitee can decline. */
+  declines: boolean
+  /** Whether the invitee is told when it expires. */
+  tellsExpiry: boolean
+  /** What somebody is told of an invitation that is not theirs. */
+  foreign: 'wrongAccount' | 'notUsable'
+  /** The optional verbs of the sent side. */
+  offers: readonly ('resend' | 'remove' | 'link' | 'roles')[]
 }
 
-/** What every adapter must do, whatever backend is behind it. */
-export function portContract(name: string, createWorld: () => Promise<World>) {
-  describe(`the ports over ${name}`, () => {
-    const invited = (...who: [emailAddress?: string, role?: string]) => invite(createWorld, ...who)
+const usual: Traits = {
+  member: 'member',
+  admin: 'admin',
+  declines: true,
+  tellsExpiry: true,
+  foreign: 'wrongAccount',
+  offers: [],
+}
 
+const everything = { page: 1, pageSize: 50 }
+
+/** What every adapter must do, whatever backend is behind it. */
+export function portContract(
+  name: string,
+  createWorld: () => Promise<World>,
+  differences: Partial<Traits> = {},
+) {
+  const traits = { ...usual, ...differences }
+  const { member, admin } = traits
+
+  /** A world in which somebody has been invited. */
+  async function invited(emailAddress = 'bo@example.com', role = member) {
+    const world = await createWorld()
+    const sent = await sentBy(world.administrator).send([{ emailAddress, role }])
+    const { id } = stored(sent[0])
+    const { received } = await world.person(emailAddress)
+    return { ...world, id, received: mustHave(received, 'isMember', 'activate') }
+  }
+
+  async function strangerTo(world: World) {
+    const { received } = await world.person('mallory@example.com')
+    return mustHave(received, 'isMember', 'activate')
+  }
+
+  describe(`the ports over ${name}`, () => {
     it('shows the invitee what was sent, and to which organization', async () => {
-      const { received, organization, id } = await invited('bo@example.com', 'admin')
+      const { received, organization, id } = await invited('bo@example.com', admin)
       const { items, hasNextPage } = await received.list(everything)
       expect(items).toHaveLength(1)
       expect(items[0]).toMatchObject({
         id,
         emailAddress: 'bo@example.com',
-        role: 'admin',
+        role: admin,
         status: 'pending',
         publicOrganizationData: { id: organization.id, name: organization.name },
       })
       expect(hasNextPage).toBe(false)
-      expect(items[0]?.expiresAt).toBeGreaterThan(Date.now())
+      const { expiresAt = Infinity } = items[0] ?? {}
+      expect(expiresAt).toBeGreaterThan(Date.now())
+      expect(Number.isFinite(expiresAt)).toBe(traits.tellsExpiry)
     })
 
     it('reads one invitation by its id', async () => {
@@ -62,36 +98,30 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
     })
 
     it('keeps one person’s invitations from another', async () => {
-      const { person, id } = await invited()
-      const stranger = everyVerb((await person('mallory@example.com')).received)
+      const world = await invited()
+      const stranger = await strangerTo(world)
       expect((await stranger.list(everything)).items).toEqual([])
-      await expect(stranger.get(id)).rejects.toMatchObject({ code: 'wrongAccount' })
-      await expect(stranger.accept(id)).rejects.toMatchObject({ code: 'wrongAccount' })
-      await expect(stranger.decline(id)).rejects.toMatchObject({ code: 'wrongAccount' })
+      await expect(stranger.get(world.id)).rejects.toMatchObject({ code: traits.foreign })
+      await expect(stranger.accept(world.id)).rejects.toMatchObject({ code: traits.foreign })
     })
 
     it('makes the invitee a member when they accept, and only then', async () => {
       const { received, id, isMember } = await invited()
       expect(await isMember('bo@example.com')).toBe(false)
-      expect(await received.accept(id)).toMatchObject({ id, status: 'accepted', role: 'member' })
+      expect(await received.accept(id)).toMatchObject({ id, status: 'accepted', role: member })
       expect(await isMember('bo@example.com')).toBe(true)
       const pending = await received.list({ ...everything, status: ['pending'] })
       expect(pending.items).toEqual([])
     })
 
-    it('refuses to accept or decline what was accepted', async () => {
+    it('refuses to accept what was accepted', async () => {
       const { received, id } = await invited()
       await received.accept(id)
       await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
-      await expect(received.decline(id)).rejects.toMatchObject({ code: 'notUsable' })
     })
 
-    it('takes no for an answer', async () => {
-      const { received, id, isMember } = await invited()
-      expect(await received.decline(id)).toMatchObject({ id, status: 'declined' })
-      expect(await isMember('bo@example.com')).toBe(false)
-      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
-    })
+    if (traits.declines) declining()
+    else notDeclining()
 
     it('calls an expired invitation expired, and refuses to accept it', async () => {
       const { received, id, expire, isMember } = await invited()
@@ -107,22 +137,21 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
       const { received } = await invited()
       await expect(received.get('nothing')).rejects.toMatchObject({ code: 'notUsable' })
       await expect(received.accept('nothing')).rejects.toMatchObject({ code: 'notUsable' })
-      await expect(received.decline('nothing')).rejects.toMatchObject({ code: 'notUsable' })
     })
 
     it('tells whoever is signed out that they are', async () => {
       const { person, organization, id } = await invited()
-      const nobody = everyVerb((await person(null)).received)
+      const nobody = mustHave((await person(null)).received, 'isMember')
       await expect(nobody.list(everything)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.get(id)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.accept(id)).rejects.toMatchObject({ code: 'signedOut' })
-      await expect(nobody.decline(id)).rejects.toMatchObject({ code: 'signedOut' })
       await expect(nobody.isMember(organization.id)).rejects.toMatchObject({ code: 'signedOut' })
     })
 
     it('tells whether a person belongs to an organization', async () => {
-      const { received, person, id, organization } = await invited()
-      const stranger = everyVerb((await person('mallory@example.com')).received)
+      const world = await invited()
+      const { received, id, organization } = world
+      const stranger = await strangerTo(world)
       expect(await received.isMember(organization.id)).toBe(false)
       await received.accept(id)
       expect(await received.isMember(organization.id)).toBe(true)
@@ -149,7 +178,7 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
       const sent = sentBy(administrator)
       const addresses = ['a@example.com', 'b@example.com', 'c@example.com']
       for (const emailAddress of addresses) {
-        await sent.send([{ emailAddress, role: 'member' }])
+        await sent.send([{ emailAddress, role: member }])
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
       const first = await sent.list({ page: 1, pageSize: 2 })
@@ -162,12 +191,12 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
     it('tells of each address what became of it, in order', async () => {
       const { administrator } = await createWorld()
       const sent = sentBy(administrator)
-      await sent.send([{ emailAddress: 'again@example.com', role: 'member' }])
+      await sent.send([{ emailAddress: 'again@example.com', role: member }])
       const outcomes = await sent.send([
-        { emailAddress: 'New@Example.com', role: 'member' },
-        { emailAddress: 'again@example.com', role: 'member' },
-        { emailAddress: 'no address', role: 'member' },
-        { emailAddress: 'last@example.com', role: 'admin' },
+        { emailAddress: 'New@Example.com', role: member },
+        { emailAddress: 'again@example.com', role: member },
+        { emailAddress: 'no address', role: member },
+        { emailAddress: 'last@example.com', role: admin },
       ])
       expect(outcomes.map(({ draft }) => draft.emailAddress)).toEqual([
         'New@Example.com',
@@ -182,13 +211,13 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
         undefined,
       ])
       expect(stored(outcomes[0])).toMatchObject({ emailAddress: 'new@example.com', status: 'pending' })
-      expect(stored(outcomes[3])).toMatchObject({ role: 'admin' })
+      expect(stored(outcomes[3])).toMatchObject({ role: admin })
     })
 
     it('does not invite a member again', async () => {
       const { received, administrator, id } = await invited()
       await received.accept(id)
-      const [outcome] = await sentBy(administrator).send([{ emailAddress: 'bo@example.com', role: 'member' }])
+      const [outcome] = await sentBy(administrator).send([{ emailAddress: 'bo@example.com', role: member }])
       expect(outcome?.error).toMatchObject({ code: 'alreadyMember' })
     })
 
@@ -210,7 +239,126 @@ export function portContract(name: string, createWorld: () => Promise<World>) {
       await expect(sent.revoke('nothing')).rejects.toMatchObject({ code: 'notUsable' })
       expect(await isMember('bo@example.com')).toBe(false)
     })
+
+    it('searches and sorts what was sent', async () => {
+      const { administrator } = await createWorld()
+      const sent = sentBy(administrator)
+      for (const emailAddress of ['ben@example.com', 'cleo@example.com', 'bea@example.org']) {
+        await sent.send([{ emailAddress, role: member }])
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      const addresses = async (query: Partial<SentQuery>) =>
+        (await sent.list({ ...everything, ...query })).items.map(({ emailAddress }) => emailAddress)
+      expect(await addresses({ search: 'BE', order: 'emailAddress' })).toEqual([
+        'bea@example.org',
+        'ben@example.com',
+      ])
+      expect(await addresses({ order: '-emailAddress' })).toEqual([
+        'cleo@example.com',
+        'ben@example.com',
+        'bea@example.org',
+      ])
+      expect(await addresses({ order: 'createdAt' })).toEqual([
+        'ben@example.com',
+        'cleo@example.com',
+        'bea@example.org',
+      ])
+      expect(await addresses({ search: 'nobody' })).toEqual([])
+      const second = await sent.list({ page: 2, pageSize: 1, order: 'emailAddress' })
+      expect(second.items.map(({ emailAddress }) => emailAddress)).toEqual(['ben@example.com'])
+      expect(second.hasNextPage).toBe(true)
+    })
+
+    it('has the verbs that it says it has, and no others', async () => {
+      const { administrator } = await createWorld()
+      const { list: _, send: _send, revoke: _revoke, organizationId: _id, ...rest } = sentBy(administrator)
+      const verbs = Object.entries(rest).filter(([, verb]) => verb !== undefined)
+      expect(verbs.map(([verb]) => verb).toSorted()).toEqual(traits.offers.toSorted())
+    })
+
+    const optional = { resend: resending, remove: removing, link: linking, roles: tellingRoles }
+    for (const verb of traits.offers) optional[verb]()
   })
+
+  function notDeclining() {
+    it('offers no way to decline', async () => {
+      const { received } = await invited()
+      expect(received.decline).toBeUndefined()
+    })
+  }
+
+  function tellingRoles() {
+    it('tells which roles can be given', async () => {
+      const { administrator } = await createWorld()
+      const roles = await mustHave(sentBy(administrator), 'roles').roles()
+      expect(roles.map(({ key }) => key)).toEqual(expect.arrayContaining([member, admin]))
+      expect(roles.map((role) => role.name)).not.toContain('')
+    })
+  }
+
+  function declining() {
+    it('takes no for an answer', async () => {
+      const { received, id, isMember } = await invited()
+      expect(await mustHave(received, 'decline').decline(id)).toMatchObject({ id, status: 'declined' })
+      expect(await isMember('bo@example.com')).toBe(false)
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+    })
+
+    it('lets nobody decline but its recipient, once, and before it is accepted', async () => {
+      const world = await invited()
+      const { received, id } = world
+      const stranger = mustHave(await strangerTo(world), 'decline')
+      const nobody = mustHave((await world.person(null)).received, 'decline')
+      const mine = mustHave(received, 'decline')
+      await expect(stranger.decline(id)).rejects.toMatchObject({ code: traits.foreign })
+      await expect(nobody.decline(id)).rejects.toMatchObject({ code: 'signedOut' })
+      await expect(mine.decline('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+      await received.accept(id)
+      await expect(mine.decline(id)).rejects.toMatchObject({ code: 'notUsable' })
+    })
+  }
+
+  function resending() {
+    it('mails an invitation again, and one that expired is good again', async () => {
+      const { administrator, person, id, expire, isMember } = await invited()
+      const sent = mustHave(sentBy(administrator), 'resend')
+      await expire(id)
+      const renewed = await sent.resend(id)
+      expect(renewed).toMatchObject({ emailAddress: 'bo@example.com', status: 'pending', role: member })
+      const { items } = await sent.list({ ...everything, status: ['pending'] })
+      expect(items.map((item) => item.id)).toEqual([renewed.id])
+      const { received } = await person('bo@example.com')
+      await received.accept(renewed.id)
+      expect(await isMember('bo@example.com')).toBe(true)
+      await expect(sent.resend(renewed.id)).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(sent.resend('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+    })
+  }
+
+  function removing() {
+    it('erases an invitation', async () => {
+      const { administrator, received, id } = await invited()
+      const sent = mustHave(sentBy(administrator), 'remove')
+      await sent.remove(id)
+      expect((await sent.list(everything)).items).toEqual([])
+      await expect(received.accept(id)).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(sent.remove(id)).rejects.toMatchObject({ code: 'notUsable' })
+    })
+  }
+
+  function linking() {
+    it('T10: gives the link of a pending invitation when asked for it, and never in a list', async () => {
+      const { administrator, id } = await invited()
+      const sent = mustHave(sentBy(administrator), 'link')
+      const link = await sent.link(id)
+      expect(new URL(link).protocol).toMatch(/^https?:$/)
+      const { items } = await sent.list(everything)
+      expect(JSON.stringify(items)).not.toContain(link)
+      await sent.revoke(id)
+      await expect(sent.link(id)).rejects.toMatchObject({ code: 'notUsable' })
+      await expect(sent.link('nothing')).rejects.toMatchObject({ code: 'notUsable' })
+    })
+  }
 }
 
 function stored(outcome: SendOutcome | undefined) {

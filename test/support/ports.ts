@@ -1,10 +1,21 @@
-import type { InvitationsClient, ReceivedInvitationsPort, SentInvitationsPort } from 'invitekit/headless'
+import type { InvitationsClient, SentInvitationsPort } from 'invitekit/headless'
 
-/** A received port with every verb but the ticket's, which only some backends have. */
-export function everyVerb(port: ReceivedInvitationsPort | undefined) {
-  if (!port?.decline || !port.isMember || !port.activate) throw new Error('The port lacks a verb.')
-  const { decline, isMember, activate } = port
-  return { ...port, decline, isMember, activate }
+type WithVerbs<Port, Verb extends keyof Port> = Port & { [Name in Verb]-?: NonNullable<Port[Name]> }
+
+/** A port that must have these of its optional verbs. */
+export function mustHave<Port extends object, Verb extends keyof Port>(
+  port: Port,
+  ...verbs: Verb[]
+): WithVerbs<Port, Verb> {
+  if (!hasVerbs(port, verbs)) throw new Error(`The port lacks one of ${verbs.join(', ')}.`)
+  return port
+}
+
+function hasVerbs<Port extends object, Verb extends keyof Port>(
+  port: Port,
+  verbs: readonly Verb[],
+): port is WithVerbs<Port, Verb> {
+  return verbs.every((verb) => port[verb] !== undefined)
 }
 
 /** The sent side of an administrator's client. */

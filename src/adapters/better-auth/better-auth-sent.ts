@@ -1,8 +1,8 @@
 import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
-import { byNewest, paginate } from '../../model/page.ts'
 import { sendEach } from '../../model/send-outcome.ts'
+import { arrange } from '../../model/sent-query.ts'
 import type { BetterAuthClient, InviteMember } from './auth-client.ts'
 import { malformed, rowsOf } from './call.ts'
 import type { Connection } from './call.ts'
@@ -28,7 +28,7 @@ export function betterAuthSent(
   return {
     async list(query, signal) {
       const { rows, records } = await read(signal)
-      return { ...paginate(records.toSorted(byNewest), query), truncated: isTruncated(rows) }
+      return { ...arrange(records, query), truncated: isTruncated(rows) }
     },
     send: (drafts) =>
       sendEach(drafts, async ({ emailAddress, role }) =>

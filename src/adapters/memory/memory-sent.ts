@@ -31,6 +31,7 @@ export function memorySent(
       (invitation) => invitation.emailAddress === address && statusAt(invitation, now) === 'pending',
     )
     if (pending) throw new InvitationError('alreadyInvited')
+    const ticket = crypto.randomUUID()
     const invitation: MemoryInvitation = {
       id: `inv_${crypto.randomUUID()}`,
       emailAddress: address,
@@ -42,6 +43,8 @@ export function memorySent(
       updatedAt: now,
       expiresAt: now + lifetime,
       inviter: { emailAddress: emailAddress ?? undefined },
+      ticket,
+      url: `https://example.com/accept?ticket=${ticket}`,
     }
     database.invitations.set(invitation.id, invitation)
     return invitation
