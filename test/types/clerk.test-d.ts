@@ -1,6 +1,9 @@
 import type { Invitation as ClerkInvitation } from '@clerk/backend'
-import type { UserOrganizationInvitationResource } from '@clerk/shared/types'
+import type { Clerk as ClerkJs } from '@clerk/clerk-js'
+import type { useClerk } from '@clerk/react'
+import type { Clerk, LoadedClerk, UserOrganizationInvitationResource } from '@clerk/shared/types'
 import { expectTypeOf, it } from 'vitest'
+import type { ClerkInstance } from 'invitekit/clerk'
 import type {
   Invitation,
   InvitationStatus,
@@ -95,4 +98,11 @@ it('leaves the status open, and still suggests the words that are known', () => 
   expectTypeOf<ClerkInvitation['status']>().toExtend<KnownInvitationStatus>()
   expectTypeOf<UserOrganizationInvitationResource['status']>().toExtend<KnownInvitationStatus>()
   expectTypeOf<number>().not.toExtend<InvitationStatus>()
+})
+
+it('takes Clerk as the host has it', () => {
+  expectTypeOf<ClerkJs>().toExtend<ClerkInstance>()
+  expectTypeOf<Clerk>().toExtend<ClerkInstance>()
+  expectTypeOf<LoadedClerk>().toExtend<ClerkInstance>()
+  expectTypeOf<ReturnType<typeof useClerk>>().toExtend<ClerkInstance>()
 })

@@ -1,0 +1,17 @@
+import type { ClerkDatabase } from '../database.ts'
+
+/** Takes back what was invited, and its mails, where one of several fails. */
+export function allOrNothing<Result>(database: ClerkDatabase, work: () => Result): Result {
+  const tables = [database.organizationInvitations, database.applicationInvitations]
+  const before = new Set(tables.flatMap((table) => [...table.keys()]))
+  const mails = database.mails.length
+  try {
+    return work()
+  } catch (refusal) {
+    for (const table of tables) {
+      for (const id of table.keys()) if (!before.has(id)) table.delete(id)
+    }
+    database.mails.length = mails
+    throw refusal
+  }
+}

@@ -1,0 +1,25 @@
+/** How the instance is set up, as far as a browser has to know; the SDK knows what is usual for the rest. */
+export const environment = {
+  object: 'environment',
+  id: 'env_fake',
+  auth_config: { object: 'auth_config', id: 'aconf_fake', single_session_mode: true, claimed_at: null },
+  display_config: {
+    object: 'display_config',
+    id: 'dconf_fake',
+    instance_environment_type: 'production',
+    application_name: 'Example',
+    home_url: '/',
+    sign_in_url: '/sign-in',
+    sign_up_url: '/sign-up',
+    after_sign_in_url: '/',
+    after_sign_up_url: '/',
+    after_sign_out_one_url: '/',
+    after_sign_out_all_url: '/',
+  },
+  user_settings: null,
+  organization_settings: { enabled: true, max_allowed_memberships: 0, force_organization_selection: false },
+  commerce_settings: null,
+  api_keys_settings: null,
+  protect_config: null,
+  maintenance_mode: false,
+}

@@ -1,0 +1,69 @@
+import { readFields, readOptionalText, readText, readTime } from '../../../model/field.ts'
+import type { InvitationRecord } from '../../../model/invitation.ts'
+import type { Inviter } from '../../../model/organization.ts'
+import { malformed } from '../call.ts'
+import { decodeStatus } from '../status.ts'
+
+/** Names that a later merge could take for something other than a name. */
+const unsafeNames = ['__proto__', 'constructor', 'prototype']
+
+/** A copy of what the host has attached, without names that mean more than a name to JavaScript. */
+function decodeMetadata(value: unknown): Record<string, unknown> {
+  const text = JSON.stringify(Object.fromEntries(readFields(value)))
+  return JSON.parse(text, (name: string, field: unknown) => (unsafeNames.includes(name) ? undefined : field))
+}
+
+/** Their name, and neither id nor address: those are for the host's own eyes. */
+function decodeInviter(value: unknown): Inviter | undefined {
+  const fields = readFields(value)
+  const name = [fields.get('first_name'), fields.get('last_name')].map(readText).join(' ').trim()
+  return name === '' ? undefined : { name }
+}
+
+/**
+ * An invitation of Clerk's backend SDK, field by field, so that its link, its private metadata and the SDK's copy of the
+ * answer stay behind; undefined where the value has no id.
+ */
+export function decodeInvitation(value: unknown): InvitationRecord | undefined {
+  const fields = readFields(value)
+  // The SDK leaves these out of its own fields. `raw` is a getter of its class, which no list of fields has.
+  const raw = readFields(Object(value).raw)
+  const id = readText(fields.get('id'))
+  const status = decodeStatus(readText(fields.get('status')))
+  return id === ''
+    ? undefined
+    : {
+        id,
+        emailAddress: readText(fields.get('emailAddress')),
+        status,
+        revoked: status === 'revoked',
+        role: readOptionalText(fields.get('role')),
+        roleName: readOptionalText(fields.get('roleName')),
+        publicMetadata: decodeMetadata(fields.get('publicMetadata')),
+        createdAt: readTime(fields.get('createdAt')),
+        updatedAt: readTime(fields.get('updatedAt')),
+        expiresAt: readTime(fields.get('expiresAt') ?? raw.get('expires_at')) ?? undefined,
+        inviter: decodeInviter(raw.get('public_inviter_data')),
+      }
+}
+
+/** As `decodeInvitation`, for answers that are an invitation or nothing. @throws InvitationError */
+export function readInvitation(value: unknown): InvitationRecord {
+  return decodeInvitation(value) ?? malformed()
+}
+
+/** A page's invitations, and how many there are over all pages. @throws InvitationError */
+export function readPage(value: unknown): { records: InvitationRecord[]; total: number } {
+  const fields = readFields(value)
+  const total = fields.get('totalCount')
+  return typeof total === 'number' ? { records: readRecords(fields.get('data')), total } : malformed()
+}
+
+/** The answer to a bulk call: a list, or a page with one. @throws InvitationError */
+export function readBulk(value: unknown): InvitationRecord[] {
+  return readRecords(Array.isArray(value) ? value : readFields(value).get('data'))
+}
+
+function readRecords(value: unknown): InvitationRecord[] {
+  return Array.isArray(value) ? value.flatMap((row) => decodeInvitation(row) ?? []) : malformed()
+}

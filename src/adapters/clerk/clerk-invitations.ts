@@ -1,0 +1,31 @@
+import type { InvitationsClient } from '../../client/client.ts'
+import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
+import { connect } from './connect.ts'
+import type { ClerkInstance } from './clerk-instance.ts'
+import { clerkReceived } from './clerk-received.ts'
+import { clerkSent } from './clerk-sent.ts'
+
+export interface ClerkInvitationsClient extends InvitationsClient {
+  readonly received: ReceivedInvitationsPort
+}
+
+/**
+ * Clerk's invitations, seen by whoever is signed in at this moment: those that they received, and those of the
+ * organization that they work in. Once somebody else is signed in it asks for nothing more; `clerkInvitationsStore`
+ * has the next one's.
+ *
+ * @param clerk The host's own, loaded.
+ */
+export function clerkInvitations(clerk: ClerkInstance): ClerkInvitationsClient {
+  const { user, organization } = clerk
+  const connection = connect(clerk)
+  return {
+    // Not the organization: joining one switches to it, and what was joined must stay in sight.
+    scope: `clerk:${user?.id ?? ''}`,
+    emailAddresses: user?.emailAddresses
+      .filter(({ verification }) => verification.status === 'verified')
+      .map(({ emailAddress }) => emailAddress),
+    received: clerkReceived(clerk, connection),
+    sent: user && organization ? clerkSent(organization, connection) : undefined,
+  }
+}

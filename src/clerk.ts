@@ -1,0 +1,5 @@
+export type { ClerkInstance, ClerkOrganization, ClerkUser } from './adapters/clerk/clerk-instance.ts'
+export { clerkInvitations } from './adapters/clerk/clerk-invitations.ts'
+export type { ClerkInvitationsClient } from './adapters/clerk/clerk-invitations.ts'
+export { clerkInvitationsStore } from './adapters/clerk/clerk-invitations-store.ts'
+export type { ClerkInvitationsStore } from './adapters/clerk/clerk-invitations-store.ts'
