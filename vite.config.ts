@@ -8,7 +8,18 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArgs, findBrowser } from './scripts/browser.mjs'
 
-const entries = ['index', 'headless', 'better-auth', 'memory', 'testing', 'tailwind']
+const entries = [
+  'index',
+  'headless',
+  'clerk',
+  'better-auth',
+  'http',
+  'server',
+  'server/server-only',
+  'memory',
+  'testing',
+  'tailwind',
+]
 
 /** Stories, tests and the demo import the library by the names that hosts use. */
 const alias = [

@@ -1,9 +1,12 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import * as betterAuth from 'invitekit/better-auth'
+import * as clerk from 'invitekit/clerk'
 import * as headless from 'invitekit/headless'
+import * as http from 'invitekit/http'
 import * as index from 'invitekit'
 import * as memory from 'invitekit/memory'
+import * as server from 'invitekit/server'
 import * as tailwind from 'invitekit/tailwind'
 import * as testing from 'invitekit/testing'
 import { expect, it } from 'vitest'
@@ -12,21 +15,26 @@ const manifest = new URL('../package.json', import.meta.url)
 
 it('exports these names, and no others', () => {
   const names = Object.fromEntries(
-    Object.entries({ betterAuth, headless, index, memory, tailwind, testing }).map(([entry, module]) => [
-      entry,
-      Object.keys(module).toSorted(),
-    ]),
+    Object.entries({ betterAuth, clerk, headless, http, index, memory, server, tailwind, testing }).map(
+      ([entry, module]) => [entry, Object.keys(module).toSorted()],
+    ),
   )
   expect(names).toMatchInlineSnapshot(`
     {
       "betterAuth": [
         "betterAuthInvitations",
       ],
+      "clerk": [
+        "clerkInvitationError",
+        "clerkInvitations",
+        "clerkInvitationsStore",
+      ],
       "headless": [
         "InvitationError",
         "InvitationTicket",
         "InvitationsProvider",
         "acceptanceState",
+        "arrange",
         "byNewest",
         "byUrgency",
         "displayText",
@@ -37,6 +45,7 @@ it('exports these names, and no others', () => {
         "invitationOptions",
         "invitationsKey",
         "invitationsOptions",
+        "isInvitationOrder",
         "isKnownStatus",
         "isOpen",
         "isPressable",
@@ -45,6 +54,7 @@ it('exports these names, and no others', () => {
         "maskAddress",
         "paginate",
         "readInvitationLink",
+        "readPages",
         "receivedKey",
         "refusalState",
         "retryAfter",
@@ -69,6 +79,9 @@ it('exports these names, and no others', () => {
         "useRedeemTicket",
         "useRedemption",
       ],
+      "http": [
+        "httpInvitations",
+      ],
       "index": [
         "AcceptCard",
         "AcceptCardFacts",
@@ -85,6 +98,7 @@ it('exports these names, and no others', () => {
         "MessagesProvider",
         "OrgLogoBadge",
         "acceptanceState",
+        "arrange",
         "byNewest",
         "byUrgency",
         "clerkTheme",
@@ -97,6 +111,7 @@ it('exports these names, and no others', () => {
         "invitationOptions",
         "invitationsKey",
         "invitationsOptions",
+        "isInvitationOrder",
         "isKnownStatus",
         "isOpen",
         "isPressable",
@@ -105,6 +120,7 @@ it('exports these names, and no others', () => {
         "maskAddress",
         "paginate",
         "readInvitationLink",
+        "readPages",
         "receivedKey",
         "refusalState",
         "retryAfter",
@@ -133,6 +149,12 @@ it('exports these names, and no others', () => {
         "createMemoryDatabase",
         "memoryInvitations",
       ],
+      "server": [
+        "betterAuthBackendInvitations",
+        "clerkBackendInvitations",
+        "createInvitationsHandler",
+        "memoryRateLimit",
+      ],
       "tailwind": [
         "default",
       ],
@@ -154,7 +176,10 @@ it('names every entry in package.json, types and all', () => {
   expect(Object.keys(exports)).toEqual([
     '.',
     './headless',
+    './clerk',
     './better-auth',
+    './http',
+    './server',
     './memory',
     './testing',
     './tailwind',

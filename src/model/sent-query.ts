@@ -41,7 +41,10 @@ export function arrange(
   return paginate(order.startsWith('-') ? found.toReversed() : found, query)
 }
 
-function valueOf({ createdAt, emailAddress, expiresAt = Infinity }: InvitationRecord, order: InvitationOrder) {
+function valueOf(
+  { createdAt, emailAddress, expiresAt = Infinity }: InvitationRecord,
+  order: InvitationOrder,
+) {
   switch (order) {
     case 'createdAt':
     case '-createdAt':

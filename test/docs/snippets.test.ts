@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as styled from 'invitekit'
 import * as betterAuth from 'invitekit/better-auth'
+import * as http from 'invitekit/http'
+import * as server from 'invitekit/server'
 import * as testing from 'invitekit/testing'
 
 const root = join(import.meta.dirname, '../..')
@@ -52,7 +54,13 @@ function importOf(specifier: string, names: readonly string[], code: string): st
   return used.length ? `import { ${used.join(', ')} } from '${specifier}';` : ''
 }
 
-const library = { invitekit: styled, 'invitekit/better-auth': betterAuth, 'invitekit/testing': testing }
+const library = {
+  invitekit: styled,
+  'invitekit/better-auth': betterAuth,
+  'invitekit/http': http,
+  'invitekit/server': server,
+  'invitekit/testing': testing,
+}
 
 /** Without imports, a block is a fragment to put where these are there; what is the host's own is there always. */
 function preludeOf(code: string): string {

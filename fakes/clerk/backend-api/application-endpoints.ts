@@ -3,7 +3,7 @@ import type { ApplicationInvitationInput } from '../invitations.ts'
 import type { ClerkApplicationInvitation } from '../records.ts'
 import { ClerkRefusal } from '../refusal.ts'
 import { encodeApplicationInvitation, encodeList } from '../wire/encode.ts'
-import { allOrNothing } from './all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
 import type { Call } from './call.ts'
 import {
   oneOf,
@@ -15,7 +15,7 @@ import {
   readBulk,
   requiredText,
 } from './input.ts'
-import { byStatus, cut, knownParams, sorted } from './listing.ts'
+import { byStatus, cut, knownParams, sorted } from '../listing.ts'
 
 const bodyFields = [
   'email_address',

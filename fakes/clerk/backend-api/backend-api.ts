@@ -34,7 +34,7 @@ const endpoints: readonly (readonly [RegExp, (call: Call) => unknown])[] = [
 ]
 
 /** A request as it arrived, for tests to look at. */
-export interface RecordedRequest {
+interface RecordedRequest {
   method: string
   /** As it was sent, with its query. */
   path: string

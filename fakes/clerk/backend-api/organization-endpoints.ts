@@ -9,7 +9,7 @@ import {
   encodeBackendUserOrganizationInvitation,
   encodeList,
 } from '../wire/encode.ts'
-import { allOrNothing } from './all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
 import type { Call } from './call.ts'
 import {
   optionalFlag,
@@ -20,7 +20,7 @@ import {
   readBulk,
   requiredText,
 } from './input.ts'
-import { byStatus, cut, knownParams, sorted } from './listing.ts'
+import { byStatus, cut, knownParams, sorted } from '../listing.ts'
 
 const bodyFields = [
   'email_address',

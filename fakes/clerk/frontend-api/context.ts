@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { byStatus, cut, sorted } from '../backend-api/listing.ts'
+import { byStatus, cut, sorted } from '../listing.ts'
 import type { ClerkDatabase } from '../database.ts'
 import type { ClerkOrganizationInvitation } from '../records.ts'
 import { ClerkRefusal } from '../refusal.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { cut } from '../backend-api/listing.ts'
+import { cut } from '../listing.ts'
 import { acceptInvitation } from '../invitations.ts'
 import { encodeList, encodeUserOrganizationInvitation } from '../wire/encode.ts'
 import { answer, listed, signedIn } from './context.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { allOrNothing } from '../backend-api/all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
 import { managing } from '../database.ts'
 import { inviteToOrganization, settle, statusNow } from '../invitations.ts'
 import { membershipOf } from '../people.ts'

@@ -23,7 +23,7 @@ function endpointOf(api: ApiName, request: Request): Endpoint | undefined {
 }
 
 /** What is wrong with an answer by our own description of the wire; nothing for what is not described. */
-export async function violations(api: ApiName, request: Request, response: Response): Promise<string[]> {
+async function violations(api: ApiName, request: Request, response: Response): Promise<string[]> {
   const endpoint = endpointOf(api, request)
   const { status } = response
   const at = `${request.method} ${new URL(request.url).pathname} ${status}`

@@ -30,48 +30,54 @@ function alternatives(schemas: Schemas, schema: Schema): readonly Schema[] {
   return anyOf ?? oneOf ?? [schema]
 }
 
+/** A schema, with those that it refers to. */
+export interface Described {
+  schemas: Schemas
+  schema: Schema
+}
+
 /**
  * Where what we send does not fit what is described: each of our alternatives has to fit one of theirs. An object of ours
  * that names no property is not looked into.
  */
-export function compareSchemas(
-  ours: { schemas: Schemas; schema: Schema },
-  theirs: { schemas: Schemas; schema: Schema },
-  at: string,
-): string[] {
-  const options = alternatives(theirs.schemas, theirs.schema)
-  return alternatives(ours.schemas, ours.schema).flatMap((one) => {
-    const differences = options.map((option) =>
-      compareFlat({ ...ours, schema: one }, { ...theirs, schema: option }, at),
-    )
-    return differences.toSorted((a, b) => a.length - b.length)[0] ?? []
+export function compareSchemas(ours: Described, theirs: Described, at: string): string[] {
+  const our = alternatives(ours.schemas, ours.schema).map((one) => flatten(ours.schemas, one))
+  const their = alternatives(theirs.schemas, theirs.schema).map((one) => flatten(theirs.schemas, one))
+  return our.flatMap((one) => {
+    const match = their.find(({ types }) => isOf(one.types, types))
+    if (match) return compareFlat(one, match, { ours: ours.schemas, theirs: theirs.schemas }, at)
+    const described = their.flatMap(({ types }) => types).join(' or ')
+    return [`${at}: is ${one.types.join(' or ')}, described as ${described}`]
   })
 }
 
+/** What is described by its properties alone is an object. */
+function isOf(our: readonly string[], their: readonly string[]): boolean {
+  const types = their.length === 0 ? ['object'] : their
+  return our.every((type) => types.includes(type))
+}
+
 function compareFlat(
-  ours: { schemas: Schemas; schema: Schema },
-  theirs: { schemas: Schemas; schema: Schema },
+  our: Flat,
+  their: Flat,
+  schemas: { ours: Schemas; theirs: Schemas },
   at: string,
 ): string[] {
-  const our = flatten(ours.schemas, ours.schema)
-  const their = flatten(theirs.schemas, theirs.schema)
-  const strange = our.types.filter((type) => !their.types.includes(type))
-  // A part that is described by its properties alone is an object.
-  if (strange.length > 0 && !(their.types.length === 0 && strange.join() === 'object')) {
-    return [`${at}: is ${our.types.join(' or ')}, described as ${their.types.join(' or ')}`]
-  }
+  const inside = (schema: Schema | undefined, described: Schema | undefined, where: string) =>
+    schema && described
+      ? compareSchemas(
+          { schemas: schemas.ours, schema },
+          { schemas: schemas.theirs, schema: described },
+          where,
+        )
+      : []
   return [
     ...compareWords(our.enum, their.enum, at),
     ...compareProperties(our, their, at),
-    ...Object.entries(our.properties).flatMap(([name, schema]) => {
-      const described = their.properties[name]
-      return described
-        ? compareSchemas({ ...ours, schema }, { ...theirs, schema: described }, `${at}.${name}`)
-        : []
-    }),
-    ...(our.items && their.items
-      ? compareSchemas({ ...ours, schema: our.items }, { ...theirs, schema: their.items }, `${at}[]`)
-      : []),
+    ...Object.entries(our.properties).flatMap(([name, schema]) =>
+      inside(schema, their.properties[name], `${at}.${name}`),
+    ),
+    ...inside(our.items, their.items, `${at}[]`),
   ]
 }
 
@@ -79,8 +85,12 @@ function compareWords(ours: Flat['enum'], theirs: Flat['enum'], at: string): str
   if (!theirs) return []
   if (!ours) return [`${at}: may be anything, described as one of ${theirs.join(', ')}`]
   return [
-    ...ours.filter((word) => !theirs.includes(word)).map((word) => `${at}: "${word}" is not described`),
-    ...theirs.filter((word) => !ours.includes(word)).map((word) => `${at}: "${word}" is never sent`),
+    ...ours
+      .filter((word) => !theirs.includes(word))
+      .map((word) => `${at}: ${JSON.stringify(word)} is not described`),
+    ...theirs
+      .filter((word) => !ours.includes(word))
+      .map((word) => `${at}: ${JSON.stringify(word)} is never sent`),
   ]
 }
 

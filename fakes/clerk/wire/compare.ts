@@ -34,24 +34,20 @@ function compareEndpoint(wire: Wire, endpoint: Endpoint, document: OpenApi): str
 }
 
 function compareRequest(
-  { path, query = [], body = [] }: Endpoint,
+  { query = [], body = [] }: Endpoint,
   { parameters = [], requestBody }: Operation,
   { components }: OpenApi,
   at: string,
 ): string[] {
-  const described = parameters.map((one) => resolve(components?.parameters, one))
-  const named = (where: string) => described.filter((one) => one.in === where).map(({ name }) => name)
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const described = parameters
+    .map((one) => resolve(components?.parameters, one))
+    .filter((one) => one.in === 'query')
+    .map(({ name }) => name)
   const schema = bodySchema(requestBody?.content)
   const whole = schema && resolve(components?.schemas, schema)
   const { properties = {}, required = [] } = whole?.items ?? whole ?? {}
   return [
-    ...inPath
-      .filter((name) => !named('path').includes(name))
-      .map((name) => `${at}: {${name}} is not described`),
-    ...query
-      .filter((name) => !named('query').includes(name))
-      .map((name) => `${at}: ?${name} is not described`),
+    ...query.filter((name) => !described.includes(name)).map((name) => `${at}: ?${name} is not described`),
     ...body
       .filter((name) => !(name in properties))
       .map((name) => `${at}: the field ${name} is not described`),

@@ -97,7 +97,7 @@ export function encodeResponse<Body, Client>(response: Body, client: Client) {
 }
 
 /** The body of every error. */
-export function encodeError(refusal: ClerkRefusal) {
+function encodeError(refusal: ClerkRefusal) {
   return {
     errors: [
       { code: refusal.code, message: refusal.message, long_message: refusal.message, meta: refusal.meta },

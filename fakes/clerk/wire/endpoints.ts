@@ -129,7 +129,7 @@ export const endpoints: readonly Endpoint[] = [
     ...backend,
     method: 'POST',
     path: '/invitations/{invitation_id}/revoke',
-    answers: { 200: 'Invitation' },
+    answers: { 200: 'RevokedInvitation' },
     errors: [400, 404],
   },
   {

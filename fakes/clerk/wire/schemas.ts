@@ -83,6 +83,13 @@ export const schemas = {
     revoked: flag,
     url: text,
   }),
+  RevokedInvitation: exactly({
+    ...invitation,
+    object: { type: 'string', enum: ['invitation'] },
+    status: { type: 'string', enum: ['revoked'] },
+    revoked: { type: 'boolean', enum: [true] },
+    url: text,
+  }),
   InvitationsOrPage: { anyOf: [list('Invitation'), page('Invitation')] },
   Invitations: list('Invitation'),
   DeletedObject: exactly({ object: text, id: text, deleted: { type: 'boolean', enum: [true] } }),

@@ -143,6 +143,21 @@ describe('a refusal', () => {
     expect(await codes(decodeClerkError(named))).toEqual([undefined, 'alreadyInvited', undefined])
   })
 
+  it.each([
+    ['its addresses', { meta: { email_addresses: ['b@example.com'] } }],
+    ['its identifiers', { meta: { identifiers: ['b@example.com'] } }],
+    ['the beginning of its sentence', { long_message: 'b@example.com is already a member.' }],
+    ['the end of its sentence', { long_message: 'These are invalid: z@example.com, b@example.com.' }],
+  ])('that names one in %s has the others sent with one more call', async (_, named) => {
+    const calls: string[][] = []
+    const refuse = refusing(refusal(400, { code: 'duplicate_record', ...named }))
+    await sendInChunks(drafts, 10, (role, emailAddresses) => {
+      calls.push(emailAddresses)
+      return refuse(role, emailAddresses)
+    })
+    expect(calls.map((call) => call.length)).toEqual([3, 2])
+  })
+
   it('names whole addresses: one that ends like another is another', async () => {
     const sentence = { code: 'duplicate_record', long_message: 'Invited: "aa@example.com".' }
     expect(await codes(refusal(400, sentence))).toEqual([undefined, 'alreadyInvited', undefined])

@@ -14,7 +14,7 @@ import { checked } from '../../../fakes/clerk/wire/check.ts'
 import { launch } from '../layout/browser-page.ts'
 
 /** Keys name the host of the Frontend API; both kinds work behind a `proxyUrl`. */
-export const publishableKeys = {
+const publishableKeys = {
   production: `pk_live_${btoa('clerk.example.com$')}`,
   development: `pk_test_${btoa('example.clerk.accounts.test$')}`,
 }

@@ -69,7 +69,7 @@ portContract(
   'the real @clerk/backend behind a handler, and @clerk/clerk-js for whoever is invited',
   async () => {
     const world = emptyWorld()
-    const secretKey = 'sk_test_contract'
+    const secretKey = 'sk_test_example'
     const api = await serveClerk(
       async () => new Response(null, { status: 404 }),
       createBackendApi(database, { secretKey }),

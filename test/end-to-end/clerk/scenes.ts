@@ -62,3 +62,11 @@ export function whoIsHere(page: Page) {
     memberships: window.clerk.user?.organizationMemberships.map((one) => one.organization.id),
   }))
 }
+
+/** What became of accepting the newest invitation: its status, or why it could not be done. */
+export function acceptNewest(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const { data } = (await window.clerk.user?.getOrganizationInvitations()) ?? {}
+    return data?.[0]?.accept().then(({ status }) => status, String)
+  })
+}

@@ -4,7 +4,7 @@ import { decodeClerkError } from '../errors.ts'
 const hour = 60 * 60 * 1000
 
 /** How many calls Clerk takes from one instance within an hour, whichever of its tenants they are for. */
-export interface HourlyLimits {
+interface HourlyLimits {
   /** Calls that invite one address. */
   single: number
   /** Calls that invite up to ten. */
@@ -45,8 +45,8 @@ export function createBudget({ limits, share, now }: BudgetOptions): Budget {
       try {
         return await work()
       } catch (thrown) {
-        const { code, retryAfter = 0 } = decodeClerkError(thrown)
-        if (code === 'rateLimited') closedUntil = Math.max(closedUntil, now() + retryAfter)
+        const { retryAfter = 0 } = decodeClerkError(thrown)
+        closedUntil = Math.max(closedUntil, now() + retryAfter)
         throw thrown
       }
     },

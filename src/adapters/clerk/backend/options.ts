@@ -19,14 +19,14 @@ interface CommonOptions {
 }
 
 /** Invitations to the organization that the session names. */
-export interface ClerkOrganizationOptions extends CommonOptions {
+interface ClerkOrganizationOptions extends CommonOptions {
   scope?: 'organization' | undefined
   /** Becomes the membership's private metadata. */
   privateMetadata?: Record<string, unknown> | undefined
 }
 
 /** Invitations to sign up, those of every tenant: for the application's own administrators. */
-export interface ClerkApplicationOptions extends CommonOptions {
+interface ClerkApplicationOptions extends CommonOptions {
   scope: 'application'
   /** Which of Clerk's mails goes out. @default 'invitation' */
   templateSlug?: 'invitation' | 'waitlist_invitation' | undefined

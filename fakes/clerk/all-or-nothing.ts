@@ -1,4 +1,4 @@
-import type { ClerkDatabase } from '../database.ts'
+import type { ClerkDatabase } from './database.ts'
 
 /** Takes back what was invited, and its mails, where one of several fails. */
 export function allOrNothing<Result>(database: ClerkDatabase, work: () => Result): Result {

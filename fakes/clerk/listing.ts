@@ -1,8 +1,8 @@
-import type { ClerkDatabase } from '../database.ts'
-import { statusNow } from '../invitations.ts'
-import type { ClerkApplicationInvitation } from '../records.ts'
-import { ClerkRefusal } from '../refusal.ts'
-import { oneOf, optionalNumber } from './input.ts'
+import type { ClerkDatabase } from './database.ts'
+import { statusNow } from './invitations.ts'
+import type { ClerkApplicationInvitation } from './records.ts'
+import { ClerkRefusal } from './refusal.ts'
+import { oneOf, optionalNumber } from './backend-api/input.ts'
 
 const statuses = ['pending', 'accepted', 'revoked', 'expired'] as const
 

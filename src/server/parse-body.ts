@@ -1,0 +1,42 @@
+import { readFields, readText } from '../model/field.ts'
+import type { InvitationDraft } from '../model/invitation.ts'
+import { isOneOf } from '../model/is-one-of.ts'
+import { isSafeId } from '../model/is-safe-id.ts'
+import { mostDrafts } from '../protocol/limits.ts'
+import type { RefusalReason } from '../protocol/reason.ts'
+import type { Command } from './command.ts'
+import { Refusal } from './refusal.ts'
+
+/** What a write asks for. Fields that it doesn't have are refused: a host may come to give them a meaning. */
+export function parseBody(body: unknown): Command {
+  const operation = readText(readFields(body).get('operation'))
+  if (operation === 'send') {
+    const invitations = strictFields(body, ['operation', 'invitations']).get('invitations')
+    if (!Array.isArray(invitations) || !invitations.length || invitations.length > mostDrafts) {
+      return refuse('invalidField')
+    }
+    return { operation, drafts: invitations.map(parseDraft) }
+  }
+  if (!isOneOf(['revoke', 'resend', 'remove', 'link'], operation)) return refuse('invalidField')
+  const id = strictFields(body, ['operation', 'id']).get('id')
+  return typeof id === 'string' && isSafeId(id) ? { operation, id } : refuse('invalidId')
+}
+
+function parseDraft(value: unknown): InvitationDraft {
+  const fields = strictFields(value, ['emailAddress', 'role'])
+  const emailAddress = fields.get('emailAddress')
+  const role = fields.get('role') ?? ''
+  return typeof emailAddress === 'string' && typeof role === 'string'
+    ? { emailAddress, role }
+    : refuse('invalidField')
+}
+
+/** JSON's `__proto__` is a field like any other here. */
+function strictFields(value: unknown, known: readonly string[]): ReadonlyMap<string, unknown> {
+  const fields = readFields(value)
+  return [...fields.keys()].every((key) => known.includes(key)) ? fields : refuse('unknownField')
+}
+
+function refuse(reason: RefusalReason): never {
+  throw new Refusal('other', { reason })
+}

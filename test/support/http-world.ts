@@ -1,0 +1,54 @@
+import { httpInvitations } from 'invitekit/http'
+import type { HttpInvitationsOptions } from 'invitekit/http'
+import { createHandler } from './handler.ts'
+
+const origin = 'https://app.example.com'
+
+/** A client whose requests reach a handler as those of a page of the host's do; `who` is in the cookie. */
+export function httpWorld({
+  who = 'administrator',
+  ...options
+}: Parameters<typeof createHandler>[0] & { who?: string } = {}) {
+  const world = createHandler(options)
+  const requests: Request[] = []
+  const client = clientOver(async (request) => {
+    for (const [name, value] of [
+      ['Origin', origin],
+      ['Sec-Fetch-Site', 'same-origin'],
+      ['Sec-Fetch-Dest', 'empty'],
+      ['Cookie', `session=${who}`],
+    ] as const) {
+      request.headers.set(name, value)
+    }
+    requests.push(request.clone())
+    return world.handler(request)
+  })
+  return { ...world, client, sent: everySentVerb(client.sent), requests }
+}
+
+/** A client whose requests are answered by this function. */
+export function clientOver(
+  answer: (request: Request) => Response | Promise<Response>,
+  options: Partial<HttpInvitationsOptions> = {},
+) {
+  return httpInvitations({
+    url: '/api/invitations',
+    userId: 'ana',
+    offers: ['resend', 'remove', 'link', 'roles'],
+    fetch: async (input, init) =>
+      answer(new Request(new URL(input instanceof Request ? input.url : input, origin), init)),
+    ...options,
+  })
+}
+
+/** A sent side that has every verb. */
+export function everySentVerb({
+  resend,
+  remove,
+  link,
+  roles,
+  ...sent
+}: ReturnType<typeof clientOver>['sent']) {
+  if (!resend || !remove || !link || !roles) throw new Error('The port lacks a verb.')
+  return { ...sent, resend, remove, link, roles }
+}

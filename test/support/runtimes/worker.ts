@@ -1,0 +1,4 @@
+import { createExampleHandler } from './example-handler.ts'
+
+/** A worker's module. */
+export default { fetch: createExampleHandler() }
