@@ -21,8 +21,8 @@ const bundles = [
   ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
   ['invitation status badge', ['InvitationStatusBadge'], 'index', 1500],
   ['invitation list', [provider, 'InvitationList'], 'index', 7000],
-  ['better-auth adapter', ['betterAuthInvitations'], 'better-auth', 2750],
-  ['Clerk adapter', ['clerkInvitations', 'clerkInvitationsStore'], 'clerk', 4000],
+  ['better-auth adapter', ['betterAuthInvitations'], 'better-auth', 2500],
+  ['Clerk adapter', ['clerkInvitations', 'clerkInvitationsStore'], 'clerk', 3200],
   ['HTTP adapter', ['httpInvitations'], 'http', 2750],
   ['everything', '*', 'index', 70_000],
 ]

@@ -7,7 +7,7 @@ export const acme = exampleOrganization()
 export const globex = exampleOrganization({ id: 'org_globex', name: 'Globex', slug: 'globex' })
 
 /** Who may call, by the name in their cookie. */
-export const sessions: Readonly<Record<string, InvitationsSession>> = {
+const sessions: Readonly<Record<string, InvitationsSession>> = {
   member: { userId: 'mia', organizationId: acme.id },
   administrator: { userId: 'ana', organizationId: acme.id },
   neighbour: { userId: 'gil', organizationId: globex.id },

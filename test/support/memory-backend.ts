@@ -6,7 +6,7 @@ import type { MemoryDatabase, exampleOrganization } from 'invitekit/testing'
 type Organization = ReturnType<typeof exampleOrganization>
 
 /** One call of a port, and in which organization's name. */
-export interface BackendCall {
+interface BackendCall {
   verb: string
   organizationId: string
   argument: unknown

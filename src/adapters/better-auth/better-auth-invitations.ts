@@ -1,8 +1,8 @@
+import { behind, sentBehind } from '../shared/behind.ts'
 import type { InvitationsClient } from '../../client/client.ts'
 import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
 import type { BetterAuthClient } from './auth-client.ts'
 import { betterAuthReceived } from './better-auth-received.ts'
-import { betterAuthSent } from './better-auth-sent.ts'
 import { connect } from './call.ts'
 
 export interface BetterAuthInvitationsOptions {
@@ -37,6 +37,14 @@ export function betterAuthInvitations(
     emailAddresses,
     now: connection.now,
     received: betterAuthReceived(authClient, connection, userId),
-    sent: organizationId === undefined ? undefined : betterAuthSent(authClient, connection, organizationId),
+    sent:
+      organizationId === undefined
+        ? undefined
+        : sentBehind(
+            behind(async () => {
+              const { betterAuthSent } = await import('./better-auth-sent.ts')
+              return betterAuthSent(authClient, connection, organizationId)
+            }),
+          ),
   }
 }

@@ -1,9 +1,11 @@
+import { behind, sentBehind } from '../shared/behind.ts'
 import type { InvitationsClient } from '../../client/client.ts'
 import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
+import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import { connect } from './connect.ts'
-import type { ClerkInstance } from './clerk-instance.ts'
+import type { Connection } from './connect.ts'
+import type { ClerkInstance, ClerkOrganization } from './clerk-instance.ts'
 import { clerkReceived } from './clerk-received.ts'
-import { clerkSent } from './clerk-sent.ts'
 
 export interface ClerkInvitationsClient extends InvitationsClient {
   readonly received: ReceivedInvitationsPort
@@ -26,6 +28,15 @@ export function clerkInvitations(clerk: ClerkInstance): ClerkInvitationsClient {
       .filter(({ verification }) => verification.status === 'verified')
       .map(({ emailAddress }) => emailAddress),
     received: clerkReceived(clerk, connection),
-    sent: user && organization ? clerkSent(organization, connection) : undefined,
+    sent: user && organization ? sentFrom(organization, connection) : undefined,
+  }
+}
+
+function sentFrom(organization: ClerkOrganization, connection: Connection): SentInvitationsPort {
+  const port = behind(async () => (await import('./clerk-sent.ts')).clerkSent(organization, connection))
+  return {
+    organizationId: organization.id,
+    ...sentBehind(port),
+    roles: async (signal) => (await port()).roles(signal),
   }
 }

@@ -97,6 +97,21 @@ describe('F70: what is behind the handler fails', () => {
     expect(errors).toHaveLength(1)
   })
 
+  it.each([
+    ['notUsable', 0],
+    ['alreadyInvited', 0],
+    ['rateLimited', 0],
+    ['forbidden', 0],
+    ['signedOut', 1],
+    ['serverError', 1],
+    ['timeout', 1],
+    ['other', 1],
+  ] as const)('F70: tells the host of what it should look into: %s', async (code, count) => {
+    const { handler, errors } = failing(upstream(code))
+    await handler(post('administrator', { operation: 'revoke', id: 'inv_acme' }))
+    expect(errors).toHaveLength(count)
+  })
+
   it('F70: passes on how long to wait, and no longer than makes sense', async () => {
     const waits = [0, 1, 1000, 1001, 59_000, 8.64e7, 9e15, Infinity, -5, Number.NaN]
     const told = []

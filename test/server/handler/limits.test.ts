@@ -74,6 +74,44 @@ describe('T22: mail over and over', () => {
     expect((await neighbour.json()).outcomes[0].invitation).toBeDefined()
   })
 
+  it('T22: counts the first mail too', async () => {
+    const { handler } = createHandler({ resendCooldown: 0 })
+    const { outcomes } = await (await handler(post('administrator', sending()))).json()
+    const statuses = []
+    for (let n = 0; n < 5; n += 1) statuses.push((await handler(resend(outcomes[0].invitation.id))).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 429])
+  })
+
+  it('T22: mails nobody again who has had five mails of any kind', async () => {
+    const { handler } = createHandler()
+    let id = 'none'
+    for (let n = 0; n < 5; n += 1) {
+      await handler(post('administrator', { operation: 'revoke', id }))
+      const { outcomes } = await (await handler(post('administrator', sending()))).json()
+      id = outcomes[0].invitation.id
+    }
+    expect((await handler(resend(id))).status).toBe(429)
+  })
+
+  it('T22: counts several invitations to one address together', async () => {
+    const { handler, database } = createHandler()
+    const emailAddress = 'new@example.com'
+    const sendAndRevoke = async () => {
+      const { outcomes } = await (await handler(post('administrator', sending(emailAddress)))).json()
+      const { invitation, error } = outcomes[0]
+      await handler(post('administrator', { operation: 'revoke', id: invitation?.id ?? 'none' }))
+      return error?.code
+    }
+    await sendAndRevoke()
+    const elsewhere = { id: 'inv_elsewhere', publicOrganizationData: acme, expiresAt: undefined }
+    database.invitations.set(elsewhere.id, memoryInvitation({ ...elsewhere, emailAddress }))
+    expect((await handler(resend(elsewhere.id))).status).toBe(200)
+    await handler(post('administrator', { operation: 'revoke', id: elsewhere.id }))
+    const codes = []
+    for (let n = 0; n < 4; n += 1) codes.push(await sendAndRevoke())
+    expect(codes).toEqual([undefined, undefined, undefined, 'rateLimited'])
+  })
+
   it('T22: does not count what was refused for certain, and counts what may have gone out', async () => {
     const { handler, database } = createHandler()
     database.faults.resend = { code: 'forbidden' }
