@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { Miniflare } from 'miniflare'
 import { rolldown } from 'rolldown'
 import { createExampleHandler } from '../../support/runtimes/example-handler.ts'
-import { toNodeListener } from '../../support/runtimes/express-adapter.ts'
+import { toNodeListener } from '../../../stories/examples/node-listener.ts'
 import { handlerSuite } from '../../support/runtimes/handler-suite.ts'
 import type { Runtime } from '../../support/runtimes/handler-suite.ts'
 

@@ -2,7 +2,7 @@ import { Agent, createServer, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { createExampleHandler } from '../../support/runtimes/example-handler.ts'
-import { toNodeListener } from '../../support/runtimes/express-adapter.ts'
+import { toNodeListener } from '../../../stories/examples/node-listener.ts'
 
 const path = '/api/invitations'
 const own = { Cookie: 'session=ana.acme', 'X-Invitekit': '1', 'Sec-Fetch-Site': 'same-origin' }
