@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createServer as createViteServer } from 'vite'
 import { createDemoAuth } from './auth.ts'
+import { createDemoClerk } from './clerk/clerk.ts'
 import { createListener } from './listener.ts'
 import { seed } from './seed.ts'
 import { viteOptions } from './vite-options.ts'
@@ -15,14 +16,16 @@ export interface DemoOptions {
   port: number
   /** Made, with its folder, when it doesn't exist. */
   databaseFile: string
+  /** The folder of Vite's cache, by its name: each demo that runs at the same time needs its own. @default 'demo' */
+  viteCache?: string
 }
 
 /**
- * Starts the demo for this machine alone: better-auth, its mails and the client on one port.
+ * Starts the demo for this machine alone: better-auth, a fake Clerk, their mails and the client on one port.
  *
  * @throws The error of `listen`, with the code `EADDRINUSE` when the port is taken.
  */
-export async function startDemo({ port: wantedPort, databaseFile }: DemoOptions) {
+export async function startDemo({ port: wantedPort, databaseFile, viteCache = 'demo' }: DemoOptions) {
   const server = createServer()
   server.listen(wantedPort, 'localhost')
   await once(server, 'listening')
@@ -31,7 +34,7 @@ export async function startDemo({ port: wantedPort, databaseFile }: DemoOptions)
   const url = `http://localhost:${port}`
 
   // The port has to be known before anything else can be made; a request that comes early waits.
-  const parts = makeParts({ server, url, databaseFile })
+  const parts = makeParts({ server, url, databaseFile, viteCache })
   server.on('request', async (request, response) => (await parts).listener(request, response))
   const { database, vite } = await parts.catch((error: unknown) => {
     server.close()
@@ -55,10 +58,12 @@ async function makeParts({
   server,
   url,
   databaseFile,
+  viteCache,
 }: {
   server: Server
   url: string
   databaseFile: string
+  viteCache: string
 }) {
   const database = openDatabase(databaseFile)
   const demoAuth = await createDemoAuth({ database, baseURL: url })
@@ -66,8 +71,8 @@ async function makeParts({
     await seed(demoAuth)
     database.exec(`pragma user_version = ${seeded}`)
   }
-  const vite = await createViteServer(viteOptions(server))
-  return { database, vite, listener: createListener(demoAuth, vite) }
+  const vite = await createViteServer(viteOptions(server, viteCache))
+  return { database, vite, listener: createListener(demoAuth, createDemoClerk(url), vite) }
 }
 
 /** What `user_version` says once the seed is whole. */

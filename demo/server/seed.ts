@@ -1,10 +1,13 @@
 import { demoPassword, people } from '../people.ts'
 import type { DemoAuth } from './auth.ts'
+import { get } from './get.ts'
 import { invitations, type SeedInvitation } from './seed-invitations.ts'
 import { organizations } from './seed-organizations.ts'
 
 const hour = 60 * 60 * 1000
-const unverified = 'tomas@example.com'
+
+/** Who has not confirmed their address. */
+export const unverified = 'tomas@example.com'
 
 /** Fills an empty database with the demo's people, organizations and invitations. */
 export async function seed({ auth, outbox }: DemoAuth) {
@@ -75,10 +78,4 @@ export async function seed({ auth, outbox }: DemoAuth) {
 function toRequestHeaders(responseHeaders: Headers) {
   const cookies = responseHeaders.getSetCookie().map((cookie) => cookie.split(';', 1)[0])
   return new Headers({ cookie: cookies.join('; ') })
-}
-
-function get<Value>(values: ReadonlyMap<string, Value>, key: string) {
-  const value = values.get(key)
-  if (value === undefined) throw new Error(`The demo's seed names "${key}", which it never makes.`)
-  return value
 }

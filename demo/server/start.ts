@@ -18,6 +18,7 @@ console.log(`
   invitekit demo   ${demo.url}
 
   Sign in as anyone on the first page. Data stays between starts; to begin afresh: npm run demo:reset
+  The switch on top puts the same pages over Clerk: a fake of its API in this server, new at every start.
   Ctrl-C ends it.
 `)
 

@@ -8,11 +8,11 @@ const demo = join(import.meta.dirname, '..')
 const repository = join(demo, '..')
 
 /** How Vite serves the demo's client, with `invitekit` taken from its source, as a part of another server. */
-export function viteOptions(server: Server): InlineConfig {
+export function viteOptions(server: Server, cache: string): InlineConfig {
   return {
     root: demo,
     configFile: false,
-    cacheDir: join(repository, 'node_modules/.vite/demo'),
+    cacheDir: join(repository, 'node_modules/.vite', cache),
     appType: 'spa',
     logLevel: 'warn',
     clearScreen: false,
@@ -36,6 +36,9 @@ export function viteOptions(server: Server): InlineConfig {
         'better-auth/react',
         'better-auth/client/plugins',
         'radix-ui',
+        '@clerk/clerk-js',
+        '@clerk/react',
+        '@clerk/react/errors',
       ],
     },
     server: {

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { AcceptPage } from './accept/accept-page.tsx'
+import { TicketPage } from './accept/ticket-page.tsx'
 import { AdminPage } from './admin/admin-page.tsx'
 import { InvitationsPage } from './invitations/invitations-page.tsx'
 import { OrganizationPage } from './organizations/organization-page.tsx'
@@ -24,6 +25,7 @@ export function App() {
           <Route path="outbox" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
+        <Route path="accept" element={<TicketPage />} />
         <Route path="accept/:invitationId" element={<AcceptPage />} />
       </Routes>
     </SessionInvitations>

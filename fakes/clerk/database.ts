@@ -34,6 +34,8 @@ export interface ClerkDatabase {
   readonly mails: ClerkMail[]
   clock: () => number
   frontendApi: string
+  /** Whether a bulk call that is refused has invited nobody. Clerk doesn't say. */
+  bulkIsAtomic: boolean
   /** The next id with this prefix, such as `org`. Ids sort in the order in which they were made. */
   newId(prefix: string): string
 }
@@ -53,6 +55,7 @@ export function createClerkDatabase({
     mails: [],
     clock,
     frontendApi,
+    bulkIsAtomic: true,
     newId(prefix) {
       made += 1
       return `${prefix}_${made.toString(36).padStart(6, '0')}${crypto.randomUUID().slice(0, 8)}`

@@ -29,16 +29,17 @@ export interface SentQuery extends PageQuery {
   order?: InvitationOrder | undefined
 }
 
-/** Searches, sorts and cuts a list that is wholly in memory. What never expires expires last. */
+/** Searches, sorts and cuts a list that is wholly in memory. What never expires expires last; equals stay as they are. */
 export function arrange(
   records: readonly InvitationRecord[],
   { search = '', order = '-createdAt', ...query }: SentQuery,
 ): Page<InvitationRecord> {
   const text = search.trim().toLowerCase()
+  const sign = order.startsWith('-') ? -1 : 1
   const found = records
     .filter(({ id, emailAddress }) => `${id} ${emailAddress}`.toLowerCase().includes(text))
-    .toSorted((a, b) => compare(valueOf(a, order), valueOf(b, order)))
-  return paginate(order.startsWith('-') ? found.toReversed() : found, query)
+    .toSorted((a, b) => sign * compare(valueOf(a, order), valueOf(b, order)))
+  return paginate(found, query)
 }
 
 function valueOf(

@@ -144,7 +144,7 @@ describe('Clerk’s Backend API, for one organization', () => {
       method === 'POST' && url.endsWith('/invitations')
         ? Response.json({ errors: [{ code: 'insufficient_seats', message: 'No.' }] }, { status: 402 })
         : undefined
-    await expect(sent.resend?.(id)).rejects.toMatchObject({ code: 'limitReached' })
+    await expect(sent.resend?.(id)).rejects.toMatchObject({ code: 'unconfirmed', ambiguous: true })
     expect(database.organizationInvitations.get(id)?.status).toBe('revoked')
   })
 

@@ -1,3 +1,5 @@
+import { plainRole } from '../parts/plain-role.ts'
+
 const descriptions = new Map([
   ['member', 'You see the organization and its members.'],
   ['admin', 'You see the organization and its members, and you may invite people and remove them.'],
@@ -5,5 +7,5 @@ const descriptions = new Map([
 
 /** What a role of the host's allows. */
 export function describeRole(role: string): string | undefined {
-  return descriptions.get(role)
+  return descriptions.get(plainRole(role))
 }

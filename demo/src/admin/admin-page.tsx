@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
+import type { User } from '../backend/backend.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { membershipsOptions } from '../organizations/memberships.ts'
 import { SignedIn } from '../session/signed-in.tsx'
 import { Page } from '../shell/page.tsx'
 import { Administration } from './administration.tsx'
-import { isAdministrator } from './is-administrator.ts'
 
 /** Where owners and admins send invitations and take them back. */
 export function AdminPage() {
   return (
     <Page title="Admin" intro="Send invitations to your organizations, and see what became of them.">
-      <SignedIn>{({ id }) => <AdminOf userId={id} />}</SignedIn>
+      <SignedIn>{(user) => <AdminOf user={user} />}</SignedIn>
     </Page>
   )
 }
 
-function AdminOf({ userId }: { userId: string }) {
-  const { data: memberships, error, refetch } = useQuery(membershipsOptions(userId))
+function AdminOf({ user }: { user: User }) {
+  const { data: memberships, error, refetch } = useQuery(membershipsOptions(user.id))
 
   if (error && !memberships) {
     return <Failure onTryAgain={() => void refetch()}>Your organizations couldn’t be loaded.</Failure>
   }
   if (!memberships) return <Loading>Loading your organizations…</Loading>
 
-  const organizations = memberships.filter(isAdministrator).map(({ organization }) => organization)
+  const organizations = memberships
+    .filter(({ administers }) => administers)
+    .map(({ organization }) => organization)
   if (organizations.length === 0) {
     return (
       <div className="card empty">
@@ -36,5 +38,5 @@ function AdminOf({ userId }: { userId: string }) {
       </div>
     )
   }
-  return <Administration organizations={organizations} userId={userId} />
+  return <Administration organizations={organizations} user={user} />
 }

@@ -1,32 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
 import { InvitationsProvider } from 'invitekit'
-import { betterAuthInvitations } from 'invitekit/better-auth'
-import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { authClient } from '../auth-client.ts'
-import type { Membership } from '../organizations/memberships.ts'
+import type { Membership, User } from '../backend/backend.ts'
+import { backend } from '../backend/chosen.ts'
+import { Failure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { SendForm } from './send-form.tsx'
 import { SentInvitations } from './sent-invitations.tsx'
 
 interface AdministrationProps {
   /** At least one. */
   organizations: readonly Membership['organization'][]
-  userId: string
+  user: User
 }
 
 /** What went out from one organization: the one in the address, else the first. */
-export function Administration({ organizations, userId }: AdministrationProps) {
+export function Administration({ organizations, user }: AdministrationProps) {
   const [search, setSearch] = useSearchParams()
   const wanted = search.get('organization')
-  const organization = organizations.find(({ id }) => id === wanted) ?? organizations[0]
-  const organizationId = organization?.id
+  const organizationId = (organizations.find(({ id }) => id === wanted) ?? organizations[0])?.id ?? ''
+  const { error, refetch } = useQuery({
+    queryKey: ['work in', user.id, organizationId],
+    queryFn: async () => (await backend.workIn?.(organizationId)) ?? null,
+    gcTime: 0,
+  })
   // A client with an organization has a sent side as well.
-  const client = useMemo(
-    () => betterAuthInvitations(authClient, { userId, organizationId }),
-    [userId, organizationId],
-  )
+  const client = backend.useClient(user, organizationId)
+
+  function body() {
+    if (client) {
+      return (
+        <InvitationsProvider client={client}>
+          <SendForm key={organizationId} />
+          <SentInvitations />
+        </InvitationsProvider>
+      )
+    }
+    if (error)
+      return <Failure onTryAgain={() => void refetch()}>The organization couldn’t be opened.</Failure>
+    return <Loading>Opening the organization…</Loading>
+  }
 
   return (
-    <InvitationsProvider client={client}>
+    <>
       <label className="field organization-choice">
         <span className="field-label">Organization</span>
         <select
@@ -41,8 +57,7 @@ export function Administration({ organizations, userId }: AdministrationProps) {
           ))}
         </select>
       </label>
-      <SendForm key={organizationId} />
-      <SentInvitations />
-    </InvitationsProvider>
+      {body()}
+    </>
   )
 }

@@ -1,15 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
-import type { InvitationDraft } from 'invitekit/headless'
+import type { InvitationDraft, Role } from 'invitekit/headless'
 import { useId, useState } from 'react'
 import type { SubmitEvent } from 'react'
+import { Failure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { plainRole } from '../parts/plain-role.ts'
 import { SendOutcomeWords } from './send-outcome-words.tsx'
+import { useRoles } from './use-roles.ts'
 import { useSentPort } from './use-sent-port.ts'
 
 /** Sends one invitation, and says what became of it. What was typed stays until it is sent. */
 export function SendForm() {
+  const { data: roles, error, refetch } = useRoles()
+  if (roles) return <SendFormOf roles={roles} />
+  if (error) return <Failure onTryAgain={() => void refetch()}>The roles couldn’t be loaded.</Failure>
+  return <Loading>Loading the roles…</Loading>
+}
+
+function SendFormOf({ roles }: { roles: readonly Role[] }) {
   const titleId = useId()
   const [emailAddress, setEmailAddress] = useState('')
-  const [role, setRole] = useState('member')
+  const [role, setRole] = useState(() => roles.find(({ key }) => plainRole(key) === 'member')?.key ?? '')
   const { sent, sentChanged } = useSentPort()
   const send = useMutation({
     networkMode: 'always',
@@ -50,8 +61,11 @@ export function SendForm() {
         <label className="field">
           <span className="field-label">Role</span>
           <select className="input" value={role} onChange={({ target }) => setRole(target.value)}>
-            <option value="member">Member</option>
-            <option value="admin">Admin</option>
+            {roles.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
         <button type="submit" className="button" data-look="primary" aria-disabled={send.isPending}>

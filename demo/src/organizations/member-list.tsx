@@ -1,12 +1,6 @@
+import type { Member } from '../backend/backend.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { roleWords } from '../parts/role-words.ts'
-
-interface Member {
-  id: string
-  role: string
-  userId: string
-  user: { name: string; email: string }
-}
 
 interface MemberListProps {
   members: readonly Member[]
@@ -20,14 +14,14 @@ export function MemberList({ members, userId }: MemberListProps) {
     <ul className="card rows" aria-label="Members">
       {members.map((member) => (
         <li key={member.id} className="row">
-          <Avatar name={member.user.name} />
+          <Avatar name={member.name} />
           <span className="row-main">
             <span className="row-title">
-              <bdi>{member.user.name}</bdi>
+              <bdi>{member.name}</bdi>
               {member.userId === userId && <span className="tag">You</span>}
             </span>
             <span className="muted">
-              <bdi dir="ltr">{member.user.email}</bdi>
+              <bdi dir="ltr">{member.emailAddress}</bdi>
             </span>
           </span>
           <span className="muted row-role">{roleWords(member.role)}</span>

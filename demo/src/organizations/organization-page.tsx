@@ -3,13 +3,11 @@ import { OrgLogoBadge } from 'invitekit'
 import { Link, useParams } from 'react-router'
 import { Failure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
-import { RefusedError } from '../session/data-of.ts'
 import { usePerson } from '../session/session.ts'
 import { SignedIn } from '../session/signed-in.tsx'
 import { Page } from '../shell/page.tsx'
 import { MemberList } from './member-list.tsx'
 import { organizationOptions } from './organization.ts'
-import { toOrganizationData } from './to-organization-data.ts'
 
 /** An organization and everybody who belongs to it. */
 export function OrganizationPage() {
@@ -24,7 +22,7 @@ export function OrganizationPage() {
     if (data) {
       return <MemberList members={data.members} userId={userId} />
     }
-    if (error instanceof RefusedError && closedCodes.has(error.code)) {
+    if (data === null) {
       return <p>There is no such organization, or you don’t belong to it.</p>
     }
     if (error) {
@@ -40,7 +38,7 @@ export function OrganizationPage() {
       </Link>
       <Page
         title={data?.name ?? 'Organization'}
-        mark={data && <OrgLogoBadge organization={toOrganizationData(data)} size="lg" />}
+        mark={data && <OrgLogoBadge organization={data} size="lg" />}
         intro={data && countWords(data.members.length)}
       >
         <SignedIn>{({ id }) => body(id)}</SignedIn>
@@ -48,11 +46,6 @@ export function OrganizationPage() {
     </>
   )
 }
-
-const closedCodes: ReadonlySet<string | undefined> = new Set([
-  'ORGANIZATION_NOT_FOUND',
-  'USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION',
-])
 
 function countWords(members: number) {
   return members === 1 ? 'One member' : `${members} members`

@@ -1,18 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { authClient } from '../auth-client.ts'
-import { dataOf } from '../session/data-of.ts'
+import { backend } from '../backend/chosen.ts'
 import { organizationKeys } from './organization-keys.ts'
 
-/** One organization with its members, which the server shows only to them. */
+/** One organization with its members, which the server shows only to them: null to everybody else. */
 export function organizationOptions(userId: string, organizationId: string) {
   return queryOptions({
     queryKey: organizationKeys.organization(userId, organizationId),
-    queryFn: async ({ signal }) =>
-      dataOf(
-        await authClient.organization.getFullOrganization({
-          query: { organizationId },
-          fetchOptions: { signal },
-        }),
-      ),
+    queryFn: ({ signal }) => backend.organization(organizationId, signal),
   })
 }

@@ -1,3 +1,5 @@
+import { plainRole } from './plain-role.ts'
+
 const words = new Map([
   ['owner', 'Owner'],
   ['admin', 'Admin'],
@@ -8,6 +10,6 @@ const words = new Map([
 export function roleWords(role: string): string {
   return role
     .split(',')
-    .map((key) => words.get(key.trim()) ?? key.trim())
+    .map((key) => words.get(plainRole(key)) ?? key.trim())
     .join(', ')
 }

@@ -1,4 +1,5 @@
 import { NavLink, Outlet } from 'react-router'
+import { BackendBar } from '../backend/backend-bar.tsx'
 import { Brand } from './brand.tsx'
 import { PersonLink } from './person-link.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
@@ -10,13 +11,14 @@ const destinations = [
   { to: '/outbox', label: 'Outbox' },
 ] as const
 
-/** What stands around the pages: the way to all of them, the theme, and who is signed in. */
+/** What stands around the pages: the backend, the way to all of them, the theme, and who is signed in. */
 export function Shell() {
   return (
     <>
       <a className="skip-link" href="#content">
         Skip to content
       </a>
+      <BackendBar />
       <header className="topbar">
         <div className="topbar-row">
           <Brand />

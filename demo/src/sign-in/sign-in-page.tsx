@@ -20,7 +20,7 @@ export function SignInPage() {
   }
   function pick(emailAddress: string) {
     if (change.isPending) return
-    if (emailAddress === person?.email) goOn()
+    if (emailAddress === person?.emailAddress) goOn()
     else change.mutate(emailAddress, { onSuccess: goOn })
   }
 
@@ -31,7 +31,7 @@ export function SignInPage() {
           <li key={candidate.emailAddress}>
             <PersonCard
               person={candidate}
-              signedIn={candidate.emailAddress === person?.email}
+              signedIn={candidate.emailAddress === person?.emailAddress}
               pending={change.isPending && change.variables === candidate.emailAddress}
               onPick={() => pick(candidate.emailAddress)}
             />

@@ -18,7 +18,8 @@ export function clerkInvitationsStore(clerk: ClerkInstance): ClerkInvitationsSto
   return {
     subscribe: (listener) => clerk.addListener(listener),
     getSnapshot() {
-      if (!clerk.loaded) return null
+      // Undefined while Clerk loads, and for a moment whenever it changes something: nobody has left by that.
+      if (!clerk.loaded || clerk.user === undefined) return client
       const next = clerkInvitations(clerk)
       const who = JSON.stringify([next.scope, next.sent?.organizationId, next.emailAddresses])
       if (who !== shown) [client, shown] = [next, who]

@@ -41,11 +41,15 @@ export function clerkSent(
       return { ...arrange(items, { ...query, search, order }), truncated }
     },
     send: (drafts) =>
-      sendInChunks(drafts, chunk, (role, emailAddresses) =>
-        connection.write(async () => {
-          const sent = await organization.inviteMembers({ emailAddresses, role })
-          return readList(sent).flatMap((resource) => decodeSent(resource, Infinity) ?? [])
-        }),
+      sendInChunks(
+        drafts,
+        chunk,
+        (role, emailAddresses) =>
+          connection.write(async () => {
+            const sent = await organization.inviteMembers({ emailAddresses, role })
+            return readList(sent).flatMap((resource) => decodeSent(resource, Infinity) ?? [])
+          }),
+        async () => (await invitations.list({ page: 1, pageSize: 100, status: ['pending'] })).items,
       ),
     async revoke(id) {
       const revoked = await invitations.act(id, 'revoke')

@@ -2,7 +2,11 @@ import { InvitationError } from '../../model/error.ts'
 import { call } from './call.ts'
 import type { ClerkInstance, ClerkUser } from './clerk-instance.ts'
 
-/** The calls of one person's client. Each rejects with an `InvitationError`: `signedOut` once they are not there. */
+/**
+ * The calls of one person's client. Each rejects with an `InvitationError`: `signedOut` once they are not there, and at
+ * once where the device is offline. Clerk's SDK would ask on for half a minute, and take a write for done that it has
+ * not sent.
+ */
 export interface Connection {
   /** A read, whose answer is for nobody else. */
   read: <Result>(work: (user: ClerkUser) => Promise<Result>, signal?: AbortSignal) => Promise<Result>
@@ -21,10 +25,19 @@ export function connect(clerk: ClerkInstance): Connection {
 
   return {
     async read(work, signal) {
+      if (isOffline()) throw new InvitationError('network')
       const answer = await call(async () => work(person()), signal)
       person()
       return answer
     },
-    write: (work) => call(async () => work(person())),
+    async write(work) {
+      if (isOffline()) throw new InvitationError('offline')
+      return call(async () => work(person()))
+    },
   }
+}
+
+/** Only `false` can be believed. */
+function isOffline(): boolean {
+  return Object.is(globalThis.navigator?.onLine, false)
 }

@@ -81,9 +81,10 @@ function meaningOf(error: unknown): InvitationErrorCode | undefined {
   const fields = readFields(error)
   const code = readText(fields.get('code'))
   const field = readText(readFields(fields.get('meta')).get('paramName'))
-  if (code.startsWith('form_param_') && field.startsWith('role')) return 'invalidRole'
-  if (code.startsWith('form_param_') && /^email_?address/i.test(field)) return 'invalidEmailAddress'
-  return codes.get(code)
+  if (!code.startsWith('form_param_') || field === '') return codes.get(code)
+  if (field.startsWith('role')) return 'invalidRole'
+  // Any other field is the host's own: no sender can mend it.
+  return /^email_?address/i.test(field) ? 'invalidEmailAddress' : undefined
 }
 
 /**

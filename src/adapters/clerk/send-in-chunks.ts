@@ -6,10 +6,13 @@ import { decodeClerkError } from './errors.ts'
 import { namedAddresses } from './named-addresses.ts'
 
 /**
- * Invites these addresses with one call, all of them or none. Rejects with what Clerk's SDK throws, or with the
+ * Invites these addresses with one call. Rejects with what Clerk's SDK throws, or with the
  * `InvitationError` that it was decoded to, whose `cause` it is.
  */
 export type SendChunk = (role: string, emailAddresses: string[]) => Promise<readonly InvitationRecord[]>
+
+/** The newest pending invitations: a hundred are enough to have all of one call among them. */
+export type ReadPending = () => Promise<readonly InvitationRecord[]>
 
 interface Chunk {
   role: string
@@ -20,7 +23,8 @@ const keyOf = (emailAddress: string) => emailAddress.trim().toLowerCase()
 
 /**
  * Sends drafts with as few calls as it takes, and tells of each what became of it, in their order; never rejects. An
- * address that is refused doesn't hold the others of its call back. What may have been carried out is never sent again.
+ * address that is refused doesn't hold the others of its call back. Clerk doesn't say whether a call that it refuses has
+ * invited some all the same, so nobody is sent to again who is pending by then: of them nobody knows who has invited them.
  *
  * @param size How many addresses one call takes.
  */
@@ -28,6 +32,7 @@ export async function sendInChunks(
   drafts: readonly InvitationDraft[],
   size: number,
   sendChunk: SendChunk,
+  readPending: ReadPending,
 ): Promise<SendOutcome[]> {
   const results = new Map<string, InvitationRecord | InvitationError>()
   const queue = chunksOf(drafts, size)
@@ -49,11 +54,14 @@ export async function sendInChunks(
       if (reach === 'address' && emailAddresses.length > 1) {
         const named = namedAddresses(thrown)
         const rest = emailAddresses.filter((one) => !named.has(keyOf(one)))
-        for (const one of emailAddresses) results.set(keyOf(one), named.get(keyOf(one)) ?? error)
+        const pending = rest.length > 0 ? await addressesOf(readPending) : []
+        const again = rest.filter((one) => pending && !pending.includes(keyOf(one)))
+        const unconfirmed = new InvitationError('unconfirmed', { cause: thrown })
+        for (const one of emailAddresses) results.set(keyOf(one), named.get(keyOf(one)) ?? unconfirmed)
         const alone = rest.length === emailAddresses.length
         queue.unshift(
           ...chunksOf(
-            rest.map((emailAddress) => ({ emailAddress, role })),
+            again.map((emailAddress) => ({ emailAddress, role })),
             alone ? 1 : size,
           ),
         )
@@ -65,6 +73,15 @@ export async function sendInChunks(
     }
   }
   return outcomesOf(drafts, results)
+}
+
+/** Whom the pending invitations are for; undefined where that can't be read. */
+async function addressesOf(readPending: ReadPending): Promise<string[] | undefined> {
+  try {
+    return (await readPending()).map(({ emailAddress }) => keyOf(emailAddress))
+  } catch {
+    return undefined
+  }
 }
 
 /** Whom a refusal is about. After one that is about all, Clerk would only say it again. */

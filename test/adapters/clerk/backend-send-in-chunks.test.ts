@@ -21,6 +21,9 @@ function record(emailAddress: string, role: string): InvitationRecord {
   }
 }
 
+/** Nobody is pending. */
+const nobody = async () => []
+
 function refusal(status: number, ...errors: { code: string; long_message?: string; meta?: object }[]) {
   const data = errors.map((error) => ({ message: 'No.', long_message: 'No.', ...error }))
   return new ClerkAPIResponseError('Refused', { data, status })
@@ -79,6 +82,7 @@ it('F55 F56: gives each address one outcome, invites the good ones once, and sen
           return { emailAddress: upper ? address.toUpperCase() : address, role }
         })
         const out: string[] = []
+        const readPending = async () => out.map((one) => record(one, 'org:member'))
         const sendChunk: SendChunk = async (role, emailAddresses) => {
           expect(emailAddresses.length).toBeGreaterThan(0)
           expect(emailAddresses.length).toBeLessThanOrEqual(size)
@@ -90,7 +94,7 @@ it('F55 F56: gives each address one outcome, invites the good ones once, and sen
           if (refused !== undefined) throw refused
           return emailAddresses.map((one) => record(one, role)).toReversed()
         }
-        const outcomes = await sendInChunks(drafts, size, sendChunk)
+        const outcomes = await sendInChunks(drafts, size, sendChunk, readPending)
         expect(outcomes.map((outcome) => outcome.draft)).toEqual(drafts)
         const keys = out.map((one) => one.toLowerCase())
         expect(new Set(keys).size).toBe(keys.length)
@@ -126,7 +130,7 @@ describe('a refusal', () => {
     role: 'org:member',
   }))
   const codes = async (thrown: unknown) =>
-    (await sendInChunks(drafts, 10, refusing(thrown))).map(({ error }) => error?.code)
+    (await sendInChunks(drafts, 10, refusing(thrown), nobody)).map(({ error }) => error?.code)
 
   it('with several reasons gives each address its own', async () => {
     const several = refusal(
@@ -151,10 +155,15 @@ describe('a refusal', () => {
   ])('that names one in %s has the others sent with one more call', async (_, named) => {
     const calls: string[][] = []
     const refuse = refusing(refusal(400, { code: 'duplicate_record', ...named }))
-    await sendInChunks(drafts, 10, (role, emailAddresses) => {
-      calls.push(emailAddresses)
-      return refuse(role, emailAddresses)
-    })
+    await sendInChunks(
+      drafts,
+      10,
+      (role, emailAddresses) => {
+        calls.push(emailAddresses)
+        return refuse(role, emailAddresses)
+      },
+      nobody,
+    )
     expect(calls.map((call) => call.length)).toEqual([3, 2])
   })
 
@@ -173,12 +182,61 @@ describe('a refusal', () => {
 
   it('that is no refusal but a limit ends it for all', async () => {
     const limit = new InvitationError('rateLimited', { retryAfter: 5 })
-    const outcomes = await sendInChunks(drafts, 1, refusing(limit))
+    const outcomes = await sendInChunks(drafts, 1, refusing(limit), nobody)
     expect(outcomes.map(({ error }) => error)).toEqual([limit, limit, limit])
   })
 })
 
 it('has nothing to send to nobody', async () => {
   const never: SendChunk = () => Promise.reject(new Error('called'))
-  expect(await sendInChunks([], 10, never)).toEqual([])
+  expect(await sendInChunks([], 10, never, nobody)).toEqual([])
+})
+
+describe('F55 F56: a refused call that has invited some all the same', () => {
+  const drafts = ['a', 'b', 'c', 'd'].map((name) => ({
+    emailAddress: `${name}@example.com`,
+    role: 'org:member',
+  }))
+
+  function partial(readPending: (out: readonly string[]) => Promise<InvitationRecord[]>, named: boolean) {
+    const out: string[] = []
+    const sendChunk: SendChunk = async (role, emailAddresses) => {
+      for (const one of emailAddresses) {
+        const refused = one.startsWith('c')
+        const meta = named ? { email_addresses: [one] } : {}
+        if (refused) throw refusal(400, { code: 'duplicate_record', meta })
+        out.push(one)
+      }
+      return emailAddresses.map((one) => record(one, role))
+    }
+    return { out, outcomes: sendInChunks(drafts, 10, sendChunk, () => readPending(out)) }
+  }
+
+  it.each([true, false])(
+    'mails nobody twice, and says of them that it is not known (named: %s)',
+    async (named) => {
+      const { out, outcomes } = partial(async (sent) => sent.map((one) => record(one, 'org:member')), named)
+      expect((await outcomes).map(({ error }) => error?.code)).toEqual([
+        'unconfirmed',
+        'unconfirmed',
+        'alreadyInvited',
+        undefined,
+      ])
+      expect(out).toEqual(['a@example.com', 'b@example.com', 'd@example.com'])
+    },
+  )
+
+  it('sends nothing again where it can’t be read who is pending', async () => {
+    const unreadable = async () => {
+      throw new TypeError('Failed to fetch')
+    }
+    const { out, outcomes } = partial(unreadable, true)
+    expect((await outcomes).map(({ error }) => error?.code)).toEqual([
+      'unconfirmed',
+      'unconfirmed',
+      'alreadyInvited',
+      'unconfirmed',
+    ])
+    expect(out).toEqual(['a@example.com', 'b@example.com'])
+  })
 })

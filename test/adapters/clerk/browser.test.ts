@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { clerkInvitations, clerkInvitationsStore } from 'invitekit/clerk'
 import { InvitationError } from 'invitekit/headless'
 import { mustHave, sentBy } from '../../support/ports.ts'
@@ -99,6 +99,18 @@ describe('what Clerk’s SDK drops, invents and changes', () => {
     invitation.accept = async () => invitation
     const { clerk } = clerkWith({ received: () => pageOf(invitation) })
     expect(await clerkInvitations(clerk).received.accept('orginv_1')).toMatchObject({ status: 'pending' })
+  })
+
+  it('F35 F57: asks the SDK for nothing while the device is offline, and says so at once', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    onTestFinished(() => onLine.mockRestore())
+    const { clerk, requests } = clerkWith()
+    const client = clerkInvitations(clerk)
+    await expect(client.received.list(everything)).rejects.toMatchObject({ code: 'network' })
+    await expect(sentBy(client).list(everything)).rejects.toMatchObject({ code: 'network' })
+    const [outcome] = await sentBy(client).send([{ emailAddress: 'bo@example.com', role: 'org:member' }])
+    expect(outcome?.error?.code).toBe('offline')
+    expect(requests).toEqual([])
   })
 
   it('F57: a list without a network is no empty list', async () => {
@@ -235,6 +247,17 @@ describe('the store of whoever is signed in', () => {
     const first = store.getSnapshot()
     expect(first).not.toBeNull()
     become({ user: clerk.user && { ...clerk.user } })
+    expect(store.getSnapshot()).toBe(first)
+  })
+
+  it('keeps its client while Clerk is between two states, in which nobody has left', () => {
+    const { clerk, become } = clerkWith()
+    const { user, organization } = clerk
+    const store = clerkInvitationsStore(clerk)
+    const first = store.getSnapshot()
+    become({ user: undefined, organization: undefined })
+    expect(store.getSnapshot()).toBe(first)
+    become({ user, organization })
     expect(store.getSnapshot()).toBe(first)
   })
 

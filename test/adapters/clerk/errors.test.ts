@@ -80,6 +80,7 @@ const generic: Record<string, readonly string[]> = {
     'organization_not_found_or_unauthorized_with_create_organization_disabled',
   ],
   'of a field that is named with it, which decides': [
+    'form_param_format_invalid__phone_number',
     'form_param_nil',
     'form_param_type_invalid',
     'form_param_type_invalid__phone_number',
@@ -171,6 +172,9 @@ describe('F05 F06 F07 F08 F67: a code of Clerk', () => {
     ['form_param_nil', 'email_address', 'invalidEmailAddress'],
     ['form_param_duplicate', 'emailAddress', 'invalidEmailAddress'],
     ['form_param_nil', 'redirect_url', 'other'],
+    ['form_param_value_invalid', 'redirect_url', 'other'],
+    ['form_param_format_invalid', 'redirect_url', 'other'],
+    ['form_param_format_invalid', '', 'invalidEmailAddress'],
     ['form_password_pwned', 'role', 'other'],
   ])('%s about the field %s means %s', (code, param_name, meaning) => {
     expect(decodeClerkError(refusal(422, code, { param_name })).code).toBe(meaning)

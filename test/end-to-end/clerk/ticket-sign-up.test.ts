@@ -36,8 +36,12 @@ describe('a link to sign up with', () => {
     await says(page, 'We couldn’t confirm whether that worked.')
     expect(await page.getByLabel('First name').inputValue()).toBe('Layla')
     host.befall(() => undefined)
-    await signUp(page).click()
+    const before = host.sent.length
+    await signUp(page).evaluate((button) => {
+      if (button instanceof HTMLElement) for (const _ of [1, 2]) button.click()
+    })
     await signedInAs(page, emailAddress)
+    expect(host.sent.slice(before).filter(({ path }) => path.includes('/sign_ups/'))).toHaveLength(1)
     expect(userWithAddress(database, emailAddress)).toMatchObject({ firstName: 'Layla', lastName: 'Hassan' })
     expect(host.requests('/sign_ups')).toHaveLength(1)
     expect(problems).toEqual([])
@@ -88,7 +92,7 @@ describe('a link to sign up with', () => {
     const { page, problems } = await open(invitation.ticket)
     await page.getByRole('button', { name: 'Create account', exact: true }).click()
     await signedInAs(page, emailAddress)
-    expect(await page.getByRole('status').textContent()).toBe('')
+    expect(await page.content()).not.toMatch(/You’ve joined|Nothing is accepted/)
     expect(invitation.status).toBe('accepted')
     expect(problems).toEqual([])
   })

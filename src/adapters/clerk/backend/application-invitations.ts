@@ -53,6 +53,8 @@ export function applicationInvitations(
         make: ({ emailAddress }) => ({ ...settings, emailAddress }),
         create: (made) => invitations.createInvitation(made),
         createBulk: (made) => invitations.createInvitationBulk(made),
+        readPending: async () =>
+          (await listApplication(invitations, { page: 1, pageSize: 100, status: ['pending'] })).items,
       }),
     revoke: (id) =>
       call(async () => {

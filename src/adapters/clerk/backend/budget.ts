@@ -37,8 +37,8 @@ export function createBudget({ limits, share, now }: BudgetOptions): Budget {
       if (share === false) return
       spendings = spendings.filter((one) => one.at > at - hour)
       const spent = spendings.filter((one) => one.tenant === tenant && one.kind === kind)
-      const [oldest] = spent
-      if (oldest && spent.length >= Math.floor(limits[kind] * share)) refuse(oldest.at + hour - at)
+      const oldest = spent[0]?.at ?? at
+      if (spent.length >= Math.ceil(limits[kind] * share)) refuse(oldest + hour - at)
       spendings.push({ at, tenant, kind })
     },
     async watch(work) {

@@ -9,7 +9,7 @@ import { organizationInvitations } from './organization-invitations.ts'
  * Clerk's sent invitations, by its Backend API: for `createInvitationsHandler`, on a server. Whoever gets that far may
  * do everything, so the handler has to ask who they are.
  *
- * @param client The host's own `createClerkClient({ secretKey })`, or its framework's `clerkClient`.
+ * @param client The host's own `createClerkClient({ secretKey })`, or what its framework's `await clerkClient()` gives.
  */
 export function clerkBackendInvitations(
   client: ClerkBackendClient,

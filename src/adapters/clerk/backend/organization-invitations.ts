@@ -90,6 +90,7 @@ export function organizationInvitations(
         make: (draft) => ({ ...settings, ...draft, inviterUserId: session.userId }),
         create,
         createBulk: (made) => organizations.createOrganizationInvitationBulk(organization(), made),
+        readPending: async () => (await list({ page: 1, pageSize: 100, status: ['pending'] })).items,
       }),
     revoke: (id) =>
       call(async () => {
@@ -102,7 +103,8 @@ export function organizationInvitations(
         const { record, fields } = await get(id)
         assertOpen(record)
         budget.spend(organization(), 'single')
-        if (record.status === 'pending') await revoke(id)
+        const wasPending = record.status === 'pending'
+        if (wasPending) await revoke(id)
         const { emailAddress, role = '' } = record
         const again: NewOrganizationInvitation = {
           ...settings,
@@ -112,7 +114,12 @@ export function organizationInvitations(
           publicMetadata: Object.fromEntries(readFields(fields.get('publicMetadata'))),
           privateMetadata: Object.fromEntries(readFields(fields.get('privateMetadata'))),
         }
-        return readInvitation(await budget.watch(() => create(again)))
+        try {
+          return readInvitation(await budget.watch(() => create(again)))
+        } catch (cause) {
+          // No refusal any more that leaves all as it was: the list has to be read.
+          throw wasPending ? new InvitationError('unconfirmed', { cause }) : cause
+        }
       }),
     link: (id) =>
       call(async () => {

@@ -5,6 +5,7 @@ import { isSafeId } from '../../../model/is-safe-id.ts'
 import { safeUrl } from '../../../model/safe-url.ts'
 import type { SendOutcome } from '../../../model/send-outcome.ts'
 import { sendInChunks } from '../send-in-chunks.ts'
+import type { ReadPending, SendChunk } from '../send-in-chunks.ts'
 import type { Budget } from './budget.ts'
 import { readBulk, readInvitation } from './decode.ts'
 
@@ -19,14 +20,15 @@ interface Sending<New> {
   make: (draft: InvitationDraft) => New
   create: (invitation: New) => Promise<unknown>
   createBulk: (invitations: New[]) => Promise<unknown>
+  readPending: ReadPending
 }
 
 /** Sends drafts as far as the budget goes, with as few calls as it takes. */
 export function sendWithin<New>(
   drafts: readonly InvitationDraft[],
-  { budget, tenant, make, create, createBulk }: Sending<New>,
+  { budget, tenant, make, create, createBulk, readPending }: Sending<New>,
 ): Promise<SendOutcome[]> {
-  return sendInChunks(drafts, chunkSize, async (role, emailAddresses) => {
+  const sendChunk: SendChunk = async (role, emailAddresses) => {
     const invitations = emailAddresses.map((emailAddress) => make({ emailAddress, role }))
     const [first, ...others] = invitations
     if (first === undefined) return []
@@ -34,7 +36,8 @@ export function sendWithin<New>(
     budget.spend(tenant(), alone ? 'single' : 'bulk')
     const answer = await budget.watch(() => (alone ? create(first) : createBulk(invitations)))
     return alone ? [readInvitation(answer)] : readBulk(answer)
-  })
+  }
+  return sendInChunks(drafts, chunkSize, sendChunk, readPending)
 }
 
 /** @throws InvitationError – `notUsable` for an id that would lead to another address of the API. */
