@@ -15,9 +15,6 @@ const codes: ReadonlyMap<string, InvitationErrorCode> = new Map<string, Invitati
   ['identifier_already_signed_in', 'wrongAccount'],
 
   ['authorization_invalid', 'forbidden'],
-  ['captcha_invalid', 'forbidden'],
-  ['captcha_missing_token', 'forbidden'],
-  ['captcha_unavailable', 'forbidden'],
   ['action_blocked', 'forbidden'],
   ['exclusive_organization_membership', 'forbidden'],
   ['missing_organization_permission', 'forbidden'],
@@ -26,7 +23,6 @@ const codes: ReadonlyMap<string, InvitationErrorCode> = new Map<string, Invitati
   ['organization_not_found_or_unauthorized', 'forbidden'],
   ['sign_up_mode_restricted', 'forbidden'],
   ['sign_up_restricted_waitlist', 'forbidden'],
-  ['user_locked', 'forbidden'],
 
   ['insufficient_seats', 'limitReached'],
   ['organization_membership_quota_exceeded', 'limitReached'],
@@ -63,6 +59,12 @@ const codes: ReadonlyMap<string, InvitationErrorCode> = new Map<string, Invitati
   ['signup_rate_limit_exceeded', 'rateLimited'],
   ['too_many_requests', 'rateLimited'],
   ['internal_clerk_error', 'serverError'],
+
+  // Of the person's own sign-in, which no administrator of an organization can help with.
+  ['captcha_invalid', 'other'],
+  ['captcha_missing_token', 'other'],
+  ['captcha_unavailable', 'other'],
+  ['user_locked', 'other'],
 ])
 
 const statuses: Readonly<Record<number, InvitationErrorCode>> = {

@@ -44,11 +44,11 @@ const meanings: readonly [code: string, status: number, meaning: InvitationError
   ['identifier_already_signed_in', 400, 'wrongAccount'],
   ['sign_up_mode_restricted', 403, 'forbidden'],
   ['sign_up_restricted_waitlist', 403, 'forbidden'],
-  ['user_locked', 403, 'forbidden'],
+  ['user_locked', 403, 'other'],
   ['action_blocked', 403, 'forbidden'],
-  ['captcha_invalid', 400, 'forbidden'],
-  ['captcha_missing_token', 400, 'forbidden'],
-  ['captcha_unavailable', 400, 'forbidden'],
+  ['captcha_invalid', 400, 'other'],
+  ['captcha_missing_token', 400, 'other'],
+  ['captcha_unavailable', 400, 'other'],
   ['signup_rate_limit_exceeded', 429, 'rateLimited'],
   ['duplicate_record', 400, 'alreadyInvited'],
   ['organization_invitation_not_unique', 400, 'alreadyInvited'],
@@ -89,6 +89,8 @@ const generic: Record<string, readonly string[]> = {
     'form_param_max_length_exceeded__name',
   ],
   'of signing in': [
+    'captcha_invalid',
+    'captcha_unavailable',
     'form_code_incorrect',
     'form_identifier_not_found',
     'form_new_password_matches_current',
@@ -235,7 +237,7 @@ describe('F12 F13 F57 F58: what is thrown for lack of an answer', () => {
 
   it('is known by its code where the SDK gives one that has a meaning', () => {
     const thrown = new ClerkRuntimeError('No captcha', { code: 'captcha_unavailable' })
-    expect(decodeClerkError(thrown)).toMatchObject({ code: 'forbidden', backendCode: 'captcha_unavailable' })
+    expect(decodeClerkError(thrown)).toMatchObject({ code: 'other', backendCode: 'captcha_unavailable' })
   })
 
   it('holds itself, and is read all the same', () => {

@@ -1,5 +1,6 @@
 import { Agent, createServer, request } from 'node:http'
-import { json } from 'node:stream/consumers'
+import { connect as connectSocket } from 'node:net'
+import { json, text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { createExampleHandler } from '../../support/runtimes/example-handler.ts'
 import { toNodeListener } from '../../../stories/examples/node-listener.ts'
@@ -42,4 +43,29 @@ it.each([
     expect((await ask('POST', headers, ' '.repeat(length))).status).toBe(status)
     expect(await ask('GET', own)).toMatchObject({ status: 200, body: { total: 0 } })
   }
+})
+
+it.each([
+  ['a path of nothing but slashes', 'GET // HTTP/1.1', 200],
+  ['a method that no page can use', 'TRACE /api/invitations HTTP/1.1', 400],
+  ['no path at all', 'OPTIONS * HTTP/1.1', 200],
+  ['another site’s address', 'GET //evil.example/api HTTP/1.1', 200],
+  ['another site’s whole address', 'GET https://evil.example/api HTTP/1.1', 200],
+])('F71, T16: Node’s own server outlives %s, and takes it for its own site’s', async (_, line, status) => {
+  const seen: string[] = []
+  const listener = toNodeListener(async ({ url }) => {
+    seen.push(new URL(url).origin)
+    return new Response('{}')
+  }, 'https://app.example.com')
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const bound = server.address()
+  const socket = connectSocket(bound && typeof bound === 'object' ? bound.port : 0, '127.0.0.1')
+  socket.write(`${line}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(seen).toEqual(status === 200 ? ['https://app.example.com'] : [])
 })
