@@ -49,7 +49,9 @@ function importOf(specifier: string, names: readonly string[], code: string): st
   const used = names.filter(
     (name) =>
       new RegExp(String.raw`\b${name}\b`).test(code) &&
-      !new RegExp(String.raw`^(export )?(async )?(const|function) ${name}\b|^import .*\b${name}\b`, 'm').test(code),
+      !new RegExp(String.raw`^(export )?(async )?(const|function) ${name}\b|^import .*\b${name}\b`, 'm').test(
+        code,
+      ),
   )
   return used.length ? `import { ${used.join(', ')} } from '${specifier}';` : ''
 }

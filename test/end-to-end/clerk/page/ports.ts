@@ -3,7 +3,7 @@ import type { InvitationErrorCode } from 'invitekit/headless'
 import { mustHave, sentBy } from '../../../support/ports.ts'
 
 /** What a test gets of what was thrown in the page. */
-export interface Failure {
+interface Failure {
   code: InvitationErrorCode
   status?: number | undefined
   backendCode?: string | undefined
