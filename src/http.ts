@@ -1,6 +1,3 @@
 export { httpInvitations } from './adapters/http/http-invitations.ts'
-export type {
-  HttpInvitationsClient,
-  HttpInvitationsOptions,
-  HttpVerb,
-} from './adapters/http/http-invitations.ts'
+export type { HttpInvitationsClient, HttpInvitationsOptions } from './adapters/http/http-invitations.ts'
+export type { HttpVerb } from './adapters/http/http-sent.ts'

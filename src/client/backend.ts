@@ -3,8 +3,8 @@ import type { SentInvitationsPort } from './sent-port.ts'
 /** Who is asking, as the host's own `authenticate` has verified it. */
 export interface InvitationsSession {
   userId: string
-  /** The organization that they work in: nothing but the verified session may say so. */
-  organizationId?: string | undefined
+  /** The organization that they work in: nothing but the verified session may say so. None where null. */
+  organizationId?: string | null | undefined
 }
 
 /** One request's session, and the headers that it came with, for backends that ask for its cookies themselves. */

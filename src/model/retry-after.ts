@@ -1,5 +1,5 @@
 /** The longest wait that is believed: more is a mistake, or no wait that anybody sits out. */
-const longest = 24 * 60 * 60 * 1000
+export const longestWait = 24 * 60 * 60 * 1000
 
 /**
  * How long a `Retry-After` header asks to wait, in milliseconds, and a day at most.
@@ -12,5 +12,5 @@ export function retryAfter(value: string | null | undefined, now: number): numbe
   const text = value?.trim() || 'NaN'
   // `Date.parse` alone would read "try 5" as a day in May.
   const wait = text.endsWith('GMT') ? Date.parse(text) - now : Number(text) * 1000
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longest)
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait)
 }

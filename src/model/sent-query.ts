@@ -34,10 +34,10 @@ export function arrange(
   records: readonly InvitationRecord[],
   { search = '', order = '-createdAt', ...query }: SentQuery,
 ): Page<InvitationRecord> {
-  const text = search.trim().toLowerCase()
+  const text = search.trim()
   const sign = order.startsWith('-') ? -1 : 1
   const found = records
-    .filter(({ id, emailAddress }) => `${id} ${emailAddress}`.toLowerCase().includes(text))
+    .filter(({ id, emailAddress }) => id === text || emailAddress.toLowerCase().includes(text.toLowerCase()))
     .toSorted((a, b) => sign * compare(valueOf(a, order), valueOf(b, order)))
   return paginate(found, query)
 }

@@ -1,7 +1,7 @@
 import { readFields, readOptionalText, readText, readTime } from '../model/field.ts'
 import type { InvitationRecord } from '../model/invitation.ts'
 import type { Inviter, PublicOrganizationData } from '../model/organization.ts'
-import { plainJson } from './plain-json.ts'
+import { plainJson } from '../model/plain-json.ts'
 
 /** An invitation as `encodeInvitation` has written it; undefined where the value has no id, and so can't be acted on. */
 export function decodeInvitation(value: unknown): InvitationRecord | undefined {

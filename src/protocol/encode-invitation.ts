@@ -1,5 +1,5 @@
 import type { InvitationRecord } from '../model/invitation.ts'
-import { plainJson } from './plain-json.ts'
+import { plainJson } from '../model/plain-json.ts'
 
 /** What the browser may know of an invitation, and nothing else: not its link, whatever more the backend has given. */
 export function encodeInvitation(record: InvitationRecord): object {

@@ -1,6 +1,18 @@
 /** A header that pages of another origin can't send without asking first, which nothing here ever answers. */
 export const requestHeader = 'X-Invitekit'
 
+/**
+ * A header that says for whom a page was made: the person's id, and the organization's after a slash where there is one,
+ * each as `encodeURIComponent` writes it.
+ */
+export const sessionHeader = 'X-Invitekit-Session'
+
+/** How many rows a page may have. */
+export const mostRows = 100
+
+/** The longest text to search for, in characters. */
+export const longestSearch = 200
+
 /** How many invitations one request may send. */
 export const mostDrafts = 100
 

@@ -9,7 +9,10 @@ export interface AuditTarget {
    * an address that one knows, too little to learn one.
    */
   hash: string
-  /** How it failed for this one; absent where it was carried out. */
+  /**
+   * Of a send that was answered: why this address was not invited, or why nobody knows; absent where it was. Absent for
+   * all else too, where the event's own `code` says it.
+   */
   code?: InvitationErrorCode | undefined
 }
 
@@ -25,7 +28,10 @@ export interface AuditEvent {
   /** The person's id; null where nobody is signed in, or it was refused before that was asked. */
   actor: string | null
   organizationId: string | null
-  /** `denied` where the backend was not asked, `failed` where it was asked in vain or something broke. */
+  /**
+   * `denied` where the backend was not asked to do it, `failed` where it was asked in vain or something broke. A send is
+   * `allowed` where one address at least was invited, `failed` where none was and the backend was asked for one.
+   */
   outcome: 'allowed' | 'denied' | 'failed'
   /** Why not; absent where it was allowed. */
   code?: InvitationErrorCode | undefined
@@ -45,7 +51,7 @@ export interface Trail {
 export async function auditEvent(
   { requestId, session, operation, targets }: Trail,
   scope: AuditEvent['scope'],
-  refusal: { code: InvitationErrorCode; failed: boolean } | undefined,
+  failure: { code: InvitationErrorCode; failed: boolean } | undefined,
 ): Promise<AuditEvent> {
   const organizationId = (scope === 'organization' && session?.organizationId) || null
   return {
@@ -55,8 +61,8 @@ export async function auditEvent(
     scope,
     actor: session?.userId ?? null,
     organizationId,
-    outcome: refusal ? (refusal.failed ? 'failed' : 'denied') : 'allowed',
-    ...(refusal && { code: refusal.code }),
+    outcome: failure ? (failure.failed ? 'failed' : 'denied') : 'allowed',
+    ...(failure && { code: failure.code }),
     targets: await Promise.all(
       targets.map(async ({ name, code: own }) => ({
         hash: await hashOf(`${organizationId ?? ''}:${name.trim()}`),

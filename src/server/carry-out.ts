@@ -1,21 +1,27 @@
 import type { SentInvitationsPort } from '../client/sent-port.ts'
 import { toInvitationError } from '../model/error.ts'
-import type { InvitationErrorCode } from '../model/error.ts'
+import type { InvitationError, InvitationErrorCode } from '../model/error.ts'
+import { inTime } from '../model/in-time.ts'
 import { encodeInvitation } from '../protocol/encode-invitation.ts'
 import type { Command } from './command.ts'
 import { Refusal } from './refusal.ts'
+import type { Sent } from './send-in-portions.ts'
 import { sendInvitations } from './send-invitations.ts'
 import type { SendRules } from './send-invitations.ts'
-import { isRefused, toldError } from './told-error.ts'
+import { isRefused, isUnexpected, toldError } from './told-error.ts'
 
 export interface Done {
   /** The answer. */
   body: object
-  /** What became of each address. */
+  /** Of a send: what became of each address. */
   codes?: readonly (InvitationErrorCode | undefined)[]
+  /** Of a send that was answered, and yet has sent nothing: why not. */
+  failure?: { code: InvitationErrorCode; failed: boolean } | undefined
+  /** What the host should look into all the same: one of each kind. */
+  unexpected?: Iterable<InvitationError>
 }
 
-/** Asks the backend for what has been allowed. */
+/** Asks the backend for what has been allowed, until the signal is aborted. */
 export async function carryOut(
   port: SentInvitationsPort,
   command: Exclude<Command, { operation: 'roles' }>,
@@ -24,45 +30,63 @@ export async function carryOut(
 ): Promise<Done> {
   switch (command.operation) {
     case 'list': {
-      const { items, hasNextPage, total, truncated } = await port.list(command.query, signal)
+      const page = await inTime(signal, () => port.list(command.query, signal))
+      const { items, hasNextPage, total, truncated } = page
       return { body: { items: items.map(encodeInvitation), hasNextPage, total, truncated } }
     }
-    case 'send': {
-      const sent = await sendInvitations(port, command.drafts, rules, signal)
-      const outcomes = sent.map(({ draft: { emailAddress }, ...outcome }) =>
-        'error' in outcome
-          ? { emailAddress, error: outcome.error }
-          : { emailAddress, invitation: encodeInvitation(outcome.invitation) },
-      )
-      return { body: { outcomes }, codes: outcomes.map(({ error }) => error?.code) }
+    case 'send':
+      return summary(await sendInvitations(port, command.drafts, rules, signal))
+    case 'revoke': {
+      const record = await inTime(signal, () => port.revoke(command.id))
+      return { body: { invitation: encodeInvitation(record) } }
     }
-    case 'revoke':
-      return { body: { invitation: encodeInvitation(await port.revoke(command.id)) } }
-    case 'resend':
-      return { body: { invitation: encodeInvitation(await resend(port, command.id, rules)) } }
+    case 'resend': {
+      const record = await inTime(signal, () => resend(port, command.id, rules))
+      return { body: { invitation: encodeInvitation(record) } }
+    }
     case 'remove':
-      await (port.remove?.(command.id) ?? unsupported())
+      await inTime(signal, () => port.remove?.(command.id) ?? unsupported())
       return { body: {} }
     case 'link':
-      return { body: { url: await (port.link?.(command.id) ?? unsupported()) } }
+      return { body: { url: await inTime(signal, () => port.link?.(command.id) ?? unsupported()) } }
     default:
       return command satisfies never
   }
 }
 
+function summary(sent: readonly Sent[]): Done {
+  const asked = sent.find(({ cause }) => cause)
+  const why = sent.some(({ invitation }) => invitation) ? undefined : (asked ?? sent[0])?.error
+  return {
+    body: {
+      outcomes: sent.map(({ draft: { emailAddress }, invitation, error }) => ({
+        emailAddress,
+        error,
+        invitation: invitation && encodeInvitation(invitation),
+      })),
+    },
+    codes: sent.map(({ error }) => error?.code),
+    failure: why && { code: why.code, failed: asked !== undefined },
+    unexpected: new Map(
+      sent.flatMap(({ error, cause }) =>
+        cause && isUnexpected(error) ? [[error.code, cause] as const] : [],
+      ),
+    ).values(),
+  }
+}
+
 /** The cooldown goes with the recipient: a backend may give what is mailed again another id. */
-async function resend(port: SentInvitationsPort, id: string, { mails, keyOf }: SendRules) {
+async function resend(port: SentInvitationsPort, id: string, { mails }: SendRules) {
   if (!port.resend) return unsupported()
-  const key = keyOf(id)
-  const retryAfter = mails.take('resend', key)
+  const retryAfter = mails.take('resend', id)
   if (retryAfter > 0) throw new Refusal('rateLimited', { retryAfter })
   try {
     const record = await port.resend(id)
-    mails.join(key, keyOf(record.id))
-    mails.join(key, keyOf(record.emailAddress))
+    mails.join(id, record.id)
+    mails.join(id, record.emailAddress)
     return record
   } catch (thrown) {
-    if (isRefused(toldError(toInvitationError(thrown)))) mails.giveBack('resend', key)
+    if (isRefused(toldError(toInvitationError(thrown)))) mails.giveBack('resend', id)
     throw thrown
   }
 }

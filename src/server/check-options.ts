@@ -24,6 +24,9 @@ export function checkOptions<Session extends InvitationsSession>({
   if (backend?.scope === 'organization' && typeof roles !== 'function' && !Array.isArray(roles)) {
     misuse('No `roles`. Pass those that may be given, or a function from a session to them.')
   }
+  if (backend?.scope === 'application' && roles !== undefined) {
+    misuse('`roles` for the application, whose invitations have none. Leave them out.')
+  }
   for (const operation of offered) {
     if (!isOneOf(operations, operation))
       misuse(`No such operation as “${String(operation)}”. Pass some of ${operations.join(', ')}.`)

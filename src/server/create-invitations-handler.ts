@@ -7,11 +7,15 @@ import { auditEvent } from './audit.ts'
 import type { Trail } from './audit.ts'
 import { carryOut } from './carry-out.ts'
 import { checkOptions } from './check-options.ts'
+import type { Done } from './carry-out.ts'
 import type { Command } from './command.ts'
 import { withDeadline } from './deadline.ts'
 import type { InvitationsHandlerOptions } from './handler-options.ts'
-import { mailLimit } from './mail-limit.ts'
-import { broken, failure, Refusal } from './refusal.ts'
+import { checkMadeFor } from './made-for.ts'
+import { mailLimits } from './mail-limit.ts'
+import { pendingLimits } from './pending-limit.ts'
+import { sessionHeader } from '../protocol/limits.ts'
+import { broken, Refusal, toRefusal } from './refusal.ts'
 import { isOwn } from './same-site.ts'
 import { understand } from './understand.ts'
 
@@ -31,8 +35,13 @@ export function createInvitationsHandler<Session extends InvitationsSession = In
   const { backend, authenticate, authorize, rateLimit, onAudit, onError } = options
   const { operations = ['list', 'send', 'revoke', 'resend'], origins = [], timeout = 10_000 } = options
   const { scope } = backend
-  const pendingLimit = options.pendingLimit ?? (scope === 'organization' ? 1000 : false)
-  const mails = mailLimit(options.resendCooldown ?? 60_000)
+  const pendingLimitOf = pendingLimits(options.pendingLimit ?? (scope === 'organization' ? 1000 : false))
+  const mailsOf = mailLimits(options.resendCooldown ?? 60_000)
+
+  async function limit(session: Session | null, request: Request): Promise<void> {
+    const wait = await rateLimit?.({ session, request })
+    if (wait) throw new Refusal('rateLimited', { retryAfter: wait.retryAfter })
+  }
 
   async function signIn(request: Request): Promise<Session> {
     const session = await authenticate(request)
@@ -58,42 +67,42 @@ export function createInvitationsHandler<Session extends InvitationsSession = In
     }
   }
 
-  async function serve(request: Request, trail: Trail): Promise<object> {
+  async function serve(request: Request, trail: Trail): Promise<Done> {
     if (!isOneOf(['GET', 'POST'], request.method)) {
       throw new Refusal('unsupported', { status: 405, reason: 'method' })
     }
     if (!isOwn(request, origins)) throw new Refusal('forbidden', { reason: 'crossSite' })
+    await limit(null, request)
     const session = await signIn(request)
     trail.session = session
+    await limit(session, request)
+    checkMadeFor(request.headers.get(sessionHeader), session, scope)
     if (scope === 'organization' && !isText(session.organizationId)) {
       throw new Refusal('forbidden', { reason: 'noOrganization' })
     }
-    const wait = await rateLimit?.({ session, request })
-    if (wait) throw new Refusal('rateLimited', { retryAfter: wait.retryAfter })
 
     const command = await understand(request, timeout)
     trail.operation = command.operation
     trail.targets = namesIn(command).map((name) => ({ name }))
     if (!(await isAllowed(session, command, request))) throw new Refusal('forbidden')
 
-    if (command.operation === 'roles') return { roles: await rolesOf(session) }
+    if (command.operation === 'roles') return { body: { roles: await rolesOf(session) } }
     const roles = command.operation === 'send' ? await rolesOf(session) : []
-    const prefix = scope === 'organization' ? session.organizationId : ''
+    const organization = (scope === 'organization' && session.organizationId) || ''
     const rules = {
       // An invitation to the application has no role.
       roles: scope === 'organization' ? roles.map(({ key }) => key) : [''],
-      pendingLimit,
-      mails,
-      keyOf: (name: string) => `${prefix}:${name.trim().toLowerCase()}`,
+      pendingLimit: pendingLimitOf(organization),
+      mails: mailsOf(organization),
     }
     try {
-      const { body, codes = [] } = await withDeadline(timeout, async (signal) =>
+      const done = await withDeadline(timeout, async (signal) =>
         carryOut(backend.connect({ session, headers: request.headers }), command, rules, signal),
       )
-      trail.targets = trail.targets.map((target, index) => ({ ...target, code: codes[index] }))
-      return body
+      trail.targets = trail.targets.map((target, index) => ({ ...target, code: done.codes?.[index] }))
+      return done
     } catch (cause) {
-      throw cause instanceof Refusal ? cause : failure(toInvitationError(cause))
+      throw cause instanceof Refusal ? cause : toRefusal(toInvitationError(cause))
     }
   }
 
@@ -108,17 +117,21 @@ export function createInvitationsHandler<Session extends InvitationsSession = In
   return async (request) => {
     const trail: Trail = { requestId: crypto.randomUUID(), session: null, operation: null, targets: [] }
     const { requestId } = trail
-    let refusal: Refusal | undefined
+    let failure: Done['failure']
     let response: Response
     try {
-      response = answer(await serve(request, trail))
+      const done = await serve(request, trail)
+      response = answer(done.body)
+      failure = done.failure
+      for (const error of done.unexpected ?? []) await report(error, requestId)
     } catch (thrown) {
-      refusal = thrown instanceof Refusal ? thrown : broken(thrown)
+      const refusal = thrown instanceof Refusal ? thrown : broken(thrown)
       response = refuse(refusal, requestId)
+      failure = refusal
       if (refusal.unexpected) await report(refusal.cause, requestId)
     }
     try {
-      await onAudit?.(await auditEvent(trail, scope, refusal))
+      await onAudit?.(await auditEvent(trail, scope, failure))
     } catch (thrown) {
       await report(thrown, requestId)
       response = refuse(broken(thrown), requestId)

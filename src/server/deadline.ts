@@ -1,20 +1,14 @@
 import { InvitationError } from '../model/error.ts'
 
-/** Work that has to be done in time; what comes later comes to nobody. */
+/** Work with a signal that is aborted, with `timeout` for its reason, once it has taken that many milliseconds. */
 export async function withDeadline<Result>(
   timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
-  let timer
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new InvitationError('timeout'))
-      controller.abort()
-    }, timeout)
-  })
+  const timer = setTimeout(() => controller.abort(new InvitationError('timeout')), timeout)
   try {
-    return await Promise.race([work(controller.signal), late])
+    return await work(controller.signal)
   } finally {
     clearTimeout(timer)
   }

@@ -12,9 +12,12 @@ export interface AuthorizeQuestion<Session extends InvitationsSession> {
   request: Request
 }
 
-/** What `rateLimit` is asked, before the request is read. */
+/**
+ * What `rateLimit` is asked, before the request is read: first with null, before `authenticate` is bothered, then with the
+ * session of who is signed in.
+ */
 export interface RateLimitQuestion<Session extends InvitationsSession> {
-  session: Session
+  session: Session | null
   /** A `GET` reads, a `POST` writes. Leave its body unread. */
   request: Request
 }
@@ -26,7 +29,7 @@ export interface InvitationsHandlerOptions<Session extends InvitationsSession = 
   authenticate: (request: Request) => Session | null | Promise<Session | null>
   /** Whether this person may do this. Nothing but `true` allows it. */
   authorize: (question: AuthorizeQuestion<Session>) => boolean | Promise<boolean>
-  /** The roles that this person may give; there are none in the scope `application`. */
+  /** The roles that this person may give. Leave them out in the scope `application`, which has none. */
   roles?: readonly Role[] | ((session: Session) => readonly Role[] | Promise<readonly Role[]>) | undefined
   /**
    * What can be asked at all. `remove` erases, and `link` hands out an address with which anybody can accept.
@@ -40,7 +43,7 @@ export interface InvitationsHandlerOptions<Session extends InvitationsSession = 
    */
   origins?: readonly string[] | undefined
   /**
-   * How long this person has to wait, in milliseconds, or null. `memoryRateLimit()` is one.
+   * How long this address or person has to wait, in milliseconds, or null. `memoryRateLimit()` is one.
    *
    * @default nobody waits
    */
@@ -50,20 +53,27 @@ export interface InvitationsHandlerOptions<Session extends InvitationsSession = 
       ) => { retryAfter: number } | null | Promise<{ retryAfter: number } | null>)
     | undefined
   /**
-   * How long an invitation that was mailed again can't be so once more, in milliseconds. Besides, nobody is mailed more
-   * than five times a day. This handler remembers both, so make one for all requests.
+   * How long an invitation that was mailed again can't be so once more, in milliseconds. Besides, no organization mails
+   * one address more than five times in 24 hours, first mails and repeated ones together. This handler remembers both in
+   * memory, so make one for all requests; each process counts by itself.
    *
    * @default 60_000
    */
   resendCooldown?: number | undefined
   /**
-   * How many invitations may be pending at a time; `false` where nobody counts. Where the backend tells no total, no
-   * more than 100 are counted.
+   * How many invitations of one organization may be pending at a time; `false` where nobody counts. Where the backend
+   * tells no total, no more than 100 are counted. Requests that one process answers at once don't exceed it together;
+   * those of several processes may.
    *
    * @default 1000 in the scope `organization`
    */
   pendingLimit?: number | false | undefined
-  /** How long the backend may take, in milliseconds. @default 10_000 */
+  /**
+   * How long the backend may take, in milliseconds. A send is answered then with what is known of each address: `timeout`
+   * for those under way, `notSent` for the rest.
+   *
+   * @default 10_000
+   */
   timeout?: number | undefined
   /** Told of each request, whether it was allowed or not, before it is answered. Where this throws, the answer is 500. */
   onAudit?: ((event: AuditEvent) => void | Promise<void>) | undefined

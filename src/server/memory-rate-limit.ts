@@ -7,7 +7,7 @@ export interface MemoryRateLimitOptions {
   perUser?: number | undefined
   /** Requests of one organization within the window. @default 600 */
   perOrganization?: number | undefined
-  /** Requests from one network address within the window. @default 300 */
+  /** Requests from one network address within the window, of whomever: before it is known who asks. @default 300 */
   perAddress?: number | undefined
   /** In milliseconds. @default 60_000 */
   window?: number | undefined
@@ -35,13 +35,15 @@ export function memoryRateLimit({
   const organizations = slidingWindow(perOrganization, window)
   const addresses = slidingWindow(perAddress, window)
 
-  return ({ session: { userId, organizationId }, request }) => {
-    const asked = [
-      { counter: users, key: userId },
-      { counter: organizations, key: organizationId },
-      { counter: addresses, key: clientAddress?.(request) },
-    ].flatMap(({ counter, key }) => (key === undefined ? [] : { counter, key }))
-    const retryAfter = Math.max(...asked.map(({ counter, key }) => counter.wait(key)))
+  return ({ session, request }) => {
+    const counters = session
+      ? [
+          { counter: users, key: session.userId },
+          { counter: organizations, key: session.organizationId },
+        ]
+      : [{ counter: addresses, key: clientAddress?.(request) }]
+    const asked = counters.flatMap(({ counter, key }) => (key ? { counter, key } : []))
+    const retryAfter = Math.max(0, ...asked.map(({ counter, key }) => counter.wait(key)))
     if (retryAfter > 0) return { retryAfter }
     for (const { counter, key } of asked) counter.add(key)
     return null

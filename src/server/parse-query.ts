@@ -1,9 +1,9 @@
 import { isInvitationOrder } from '../model/sent-query.ts'
+import { longestSearch, mostRows } from '../protocol/limits.ts'
 import type { Command } from './command.ts'
 import { Refusal } from './refusal.ts'
 
 const known = ['page', 'pageSize', 'status', 'search', 'order']
-const longestSearch = 200
 
 /** What a read asks for. */
 export function parseQuery(query: URLSearchParams): Command {
@@ -21,7 +21,7 @@ export function parseQuery(query: URLSearchParams): Command {
     operation: 'list',
     query: {
       page: wholeNumber(single(query, 'page') ?? '1', 10_000),
-      pageSize: wholeNumber(single(query, 'pageSize') ?? '20', 100),
+      pageSize: wholeNumber(single(query, 'pageSize') ?? '20', mostRows),
       ...(status.length > 0 && { status }),
       ...(search && { search }),
       ...(order && { order }),

@@ -1,5 +1,5 @@
 import { mostRequestBytes } from '../protocol/limits.ts'
-import { readText } from '../protocol/read-text.ts'
+import { readStream } from '../protocol/read-stream.ts'
 import { Refusal } from './refusal.ts'
 
 /** The body, parsed: anything, as long as it is JSON. */
@@ -9,7 +9,8 @@ export async function readBody(request: Request, signal: AbortSignal): Promise<u
   if (!/^application\/json(\s*;\s*charset="?utf-8"?)?$/i.test(type)) {
     throw new Refusal('other', { status: 415, reason: 'notJson' })
   }
-  const text = await readText(request.body, mostRequestBytes, signal).catch(() => '')
+  const stream = request.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ?? null
+  const text = await readStream(stream, mostRequestBytes).catch(() => '')
   if (text === undefined) throw new Refusal('other', { status: 413, reason: 'tooLarge' })
   try {
     return JSON.parse(text)

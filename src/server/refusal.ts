@@ -1,7 +1,7 @@
 import type { InvitationError, InvitationErrorCode } from '../model/error.ts'
-import { errorStatuses } from '../protocol/error-status.ts'
+import { errorStatuses } from './error-status.ts'
 import type { RefusalReason } from '../protocol/reason.ts'
-import { isRefused, toldError } from './told-error.ts'
+import { isUnexpected, toldError } from './told-error.ts'
 
 export interface RefusalOptions {
   /** The HTTP status, where it is another than the code's own. */
@@ -44,8 +44,12 @@ export function broken(cause: unknown): Refusal {
 }
 
 /** For what the backend has thrown. */
-export function failure(cause: InvitationError): Refusal {
-  const { code, retryAfter } = toldError(cause)
-  const unexpected = !isRefused({ code }) || code === 'other'
-  return new Refusal(code, { retryAfter, failed: true, unexpected, cause })
+export function toRefusal(cause: InvitationError): Refusal {
+  const told = toldError(cause)
+  return new Refusal(told.code, {
+    retryAfter: told.retryAfter,
+    failed: true,
+    unexpected: isUnexpected(told),
+    cause,
+  })
 }

@@ -1,77 +1,66 @@
 import type { SentInvitationsPort } from '../client/sent-port.ts'
-import { InvitationError } from '../model/error.ts'
-import type { InvitationDraft, InvitationRecord } from '../model/invitation.ts'
-import { longestAddress } from '../protocol/limits.ts'
+import { inTime } from '../model/in-time.ts'
+import type { InvitationDraft } from '../model/invitation.ts'
+import { flawOf } from './draft-flaw.ts'
+import { recipientKey } from './mail-limit.ts'
 import type { MailLimit } from './mail-limit.ts'
-import { isRefused, toldError } from './told-error.ts'
-import type { ToldError } from './told-error.ts'
-
-/** One address: without what separates several, and what begins another header of the mail. */
-const shape = /^[^\s\p{Cc}@,;:<>()[\]\\"]+@[^\s\p{Cc}@,;:<>()[\]\\"]+$/u
+import type { PendingLimit, PendingRoom } from './pending-limit.ts'
+import { sendInPortions } from './send-in-portions.ts'
+import type { Sent } from './send-in-portions.ts'
 
 export interface SendRules {
   /** The keys of the roles that this person may give. */
   roles: readonly string[]
-  pendingLimit: number | false
+  pendingLimit: PendingLimit
   mails: MailLimit
-  /** What an address or id is remembered by. */
-  keyOf: (name: string) => string
 }
 
-/** What became of one draft. */
-export type Sent = { draft: InvitationDraft } & ({ invitation: InvitationRecord } | { error: ToldError })
-
-/** Sends what may be sent, and tells of each draft what became of it, in their order. */
+/** Sends what may be sent, to each address once, and tells of each draft what became of it, in their order. */
 export async function sendInvitations(
   port: SentInvitationsPort,
   drafts: readonly InvitationDraft[],
-  { roles, pendingLimit, mails, keyOf }: SendRules,
+  { roles, pendingLimit, mails }: SendRules,
   signal: AbortSignal,
 ): Promise<Sent[]> {
-  const wellFormed = drafts.filter((draft) => !flawOf(draft, roles))
-  let room =
-    wellFormed.length && pendingLimit !== false ? pendingLimit - (await pending(port, signal)) : Infinity
-  const refusals = drafts.map((draft): ToldError | undefined => {
-    const flaw = flawOf(draft, roles)
-    if (flaw) return flaw
-    if (room <= 0) return { code: 'limitReached' }
-    const retryAfter = mails.take('send', keyOf(draft.emailAddress))
-    if (retryAfter > 0) return { code: 'rateLimited', retryAfter }
-    room -= 1
-    return undefined
-  })
+  const firsts = new Map<string, InvitationDraft>()
+  for (const draft of drafts) {
+    const key = recipientKey(draft.emailAddress)
+    if (!flawOf(draft, roles) && !firsts.has(key)) firsts.set(key, draft)
+  }
 
-  const allowed = drafts.filter((_, index) => !refusals[index])
-  const outcomes = allowed.length > 0 ? [...(await port.send(allowed.map(trimmed)))] : []
-  return drafts.map((draft, index) => {
-    const error = refusals[index]
-    if (error) return { draft, error }
-    const outcome = outcomes.shift()
-    const key = keyOf(draft.emailAddress)
-    if (outcome?.invitation) {
-      mails.join(key, keyOf(outcome.invitation.id))
-      return { draft, invitation: outcome.invitation }
+  async function sendInto(room: PendingRoom): Promise<Sent[]> {
+    const sent: Sent[] = []
+    const allowed: InvitationDraft[] = []
+    for (const draft of firsts.values()) {
+      const wait = room.isFull() ? undefined : mails.take('send', draft.emailAddress)
+      if (wait === undefined) sent.push({ draft, error: { code: 'limitReached' } })
+      else if (wait > 0) sent.push({ draft, error: { code: 'rateLimited', retryAfter: wait } })
+      else {
+        room.take()
+        allowed.push({ emailAddress: draft.emailAddress.trim(), role: draft.role })
+      }
     }
-    const told = toldError(outcome?.error ?? new InvitationError('unconfirmed'))
-    if (isRefused(told)) mails.giveBack('send', key)
-    return { draft, error: told }
+    return [...sent, ...(await sendInPortions(port, allowed, mails, signal))]
+  }
+
+  const sent = firsts.size > 0 ? await pendingLimit(() => pending(port, signal), sendInto) : []
+  const results = new Map(sent.map((one) => [recipientKey(one.draft.emailAddress), one]))
+  return drafts.map((draft): Sent => {
+    const flaw = flawOf(draft, roles)
+    if (flaw) return { draft, error: flaw }
+    const key = recipientKey(draft.emailAddress)
+    const result = results.get(key) ?? { draft, error: { code: 'unconfirmed' } }
+    const isRepeated = firsts.get(key) !== draft
+    return isRepeated && result.invitation
+      ? { draft, error: { code: 'alreadyInvited' } }
+      : { ...result, draft }
   })
-}
-
-function trimmed({ emailAddress, role }: InvitationDraft): InvitationDraft {
-  return { emailAddress: emailAddress.trim(), role }
-}
-
-/** What is wrong with a draft by itself. A role is one key and no list of them, whatever a backend makes of commas. */
-function flawOf({ emailAddress, role }: InvitationDraft, roles: readonly string[]): ToldError | undefined {
-  const address = emailAddress.trim()
-  if (address.length > longestAddress || !shape.test(address)) return { code: 'invalidEmailAddress' }
-  return roles.includes(role) ? undefined : { code: 'invalidRole' }
 }
 
 /** How many are pending: all that a page shows, where the backend tells no total. */
 async function pending(port: SentInvitationsPort, signal: AbortSignal): Promise<number> {
-  const query = { status: ['pending'], page: 1 }
-  const { total } = await port.list({ ...query, pageSize: 1 }, signal)
-  return total ?? (await port.list({ ...query, pageSize: 100 }, signal)).items.length
+  const count = (pageSize: number) =>
+    inTime(signal, () => port.list({ status: ['pending'], page: 1, pageSize }, signal))
+  const { total } = await count(1)
+  return total ?? (await count(100)).items.length
 }

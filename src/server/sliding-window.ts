@@ -1,5 +1,4 @@
-/** How many keys are remembered: the one that was asked for longest ago is forgotten first. */
-const mostKeys = 10_000
+import { remember } from './remember.ts'
 
 /** Counts what has happened for each key within a time that moves along. */
 export interface SlidingWindow {
@@ -10,47 +9,62 @@ export interface SlidingWindow {
   undo(key: string): void
   /** From now on both keys count together. */
   join(key: string, other: string): void
+  /** Whether nothing is remembered. */
+  isEmpty(): boolean
+}
+
+/** What has happened for several keys that count together. */
+interface Entry {
+  times: number[]
+  keys: string[]
 }
 
 /**
+ * Remembers 10,000 keys, and none for which nothing has happened.
+ *
  * @param limit How many there may be within the window.
  * @param window In milliseconds.
  */
 export function slidingWindow(limit: number, window: number): SlidingWindow {
-  const times = new Map<string, number[]>()
+  const entries = new Map<string, Entry>()
 
-  function remember(key: string, known: number[]) {
-    times.delete(key)
-    times.set(key, known)
-    for (const oldest of times.keys()) {
-      if (times.size <= mostKeys) break
-      times.delete(oldest)
+  function store(entry: Entry, times: number[]): Entry {
+    entry.times = times.filter((time) => time > Date.now() - window)
+    for (const key of entry.keys) {
+      if (entry.times.length > 0) remember(entries, key, entry)
+      else entries.delete(key)
     }
+    return entry
   }
 
-  /** Changed in place, because several keys may share it. */
-  function recent(key: string): number[] {
-    const known = times.get(key) ?? []
-    const past = known.filter((time) => time <= Date.now() - window).length
-    known.splice(0, past)
-    remember(key, known)
-    return known
+  function recent(key: string): Entry {
+    const entry = entries.get(key) ?? { times: [], keys: [key] }
+    return store(entry, entry.times)
   }
 
   return {
     wait(key) {
-      const known = recent(key)
-      return known.length < limit ? 0 : (known.at(-limit) ?? Date.now()) + window - Date.now()
+      const { times } = recent(key)
+      return times.length < limit ? 0 : (times.at(-limit) ?? Date.now()) + window - Date.now()
     },
-    add: (key) => void recent(key).push(Date.now()),
-    undo: (key) => void recent(key).pop(),
+    add(key) {
+      const entry = recent(key)
+      store(entry, [...entry.times, Date.now()])
+    },
+    undo(key) {
+      const entry = recent(key)
+      store(entry, entry.times.slice(0, -1))
+    },
     join(key, other) {
-      const known = recent(key)
+      const entry = recent(key)
       const others = recent(other)
-      if (known === others) return
-      known.push(...others)
-      known.sort((a, b) => a - b)
-      remember(other, known)
+      if (entry.keys.includes(other)) return
+      entry.keys.push(...others.keys)
+      store(
+        entry,
+        [...entry.times, ...others.times].toSorted((a, b) => a - b),
+      )
     },
+    isEmpty: () => entries.size === 0,
   }
 }

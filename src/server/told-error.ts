@@ -22,6 +22,11 @@ export function toldError({ code, status, backendCode, retryAfter }: InvitationE
   }
 }
 
+/** Whether the host should look into it: what has happened is unknown, or the backend has a reason of its own. */
+export function isUnexpected(error: ToldError): boolean {
+  return !isRefused(error) || error.code === 'other'
+}
+
 /** Whether nothing has happened for certain. */
 export function isRefused({ code }: ToldError): boolean {
   return !isOneOf(lostCodes, code)

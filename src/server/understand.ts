@@ -1,4 +1,5 @@
 import { InvitationError } from '../model/error.ts'
+import { inTime } from '../model/in-time.ts'
 import { withDeadline } from './deadline.ts'
 import type { Command } from './command.ts'
 import { parseBody } from './parse-body.ts'
@@ -12,7 +13,7 @@ export async function understand(request: Request, timeout: number): Promise<Com
   if (request.method === 'GET') return parseQuery(searchParams)
   if (search) throw new Refusal('other', { reason: 'unknownField' })
   try {
-    return parseBody(await withDeadline(timeout, (signal) => readBody(request, signal)))
+    return parseBody(await withDeadline(timeout, (signal) => inTime(signal, () => readBody(request, signal))))
   } catch (thrown) {
     throw thrown instanceof InvitationError ? new Refusal('timeout', { status: 408 }) : thrown
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeInvitation } from '../../src/protocol/decode-invitation.ts'
 import { encodeInvitation } from '../../src/protocol/encode-invitation.ts'
-import { plainJson } from '../../src/protocol/plain-json.ts'
+import { plainJson } from '../../src/model/plain-json.ts'
 
 const text = fc.string({ minLength: 1 })
 const time = fc.integer({ min: Date.UTC(2001, 0), max: Date.UTC(2199, 0) })
@@ -13,7 +13,8 @@ const metadata = fc
     fc.jsonValue(),
   )
   .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)))
-  .filter((value) => !JSON.stringify(value).includes('-0'))
+  // JSON has no minus zero.
+  .map((value): Record<string, unknown> => JSON.parse(JSON.stringify(value)))
 
 const record = fc.record({
   id: text,

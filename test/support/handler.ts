@@ -15,6 +15,11 @@ const sessions: Readonly<Record<string, InvitationsSession>> = {
   owner: { userId: 'root' },
 }
 
+/** The session of this person. */
+export function sessionOf(who: string): InvitationsSession | null {
+  return sessions[who] ?? null
+}
+
 export const allOperations = ['list', 'send', 'revoke', 'resend', 'remove', 'link'] as const
 
 const rightful = { organization: ['ana', 'gil'], application: ['root'] }
@@ -72,10 +77,9 @@ export function createHandler({
   const errors: unknown[] = []
   const handler = createInvitationsHandler({
     backend,
-    authenticate: (request) =>
-      sessions[(request.headers.get('Cookie') ?? '').replace('session=', '')] ?? null,
+    authenticate: (request) => sessionOf((request.headers.get('Cookie') ?? '').replace('session=', '')),
     authorize: ({ session }) => rightful[scope].includes(session.userId),
-    roles: database.roles,
+    roles: scope === 'organization' ? database.roles : undefined,
     operations: allOperations,
     onAudit: (event) => void events.push(event),
     onError: ({ error }) => void errors.push(error),

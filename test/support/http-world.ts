@@ -1,6 +1,6 @@
 import { httpInvitations } from 'invitekit/http'
 import type { HttpInvitationsOptions } from 'invitekit/http'
-import { createHandler } from './handler.ts'
+import { createHandler, sessionOf } from './handler.ts'
 
 const origin = 'https://app.example.com'
 
@@ -11,19 +11,27 @@ export function httpWorld({
 }: Parameters<typeof createHandler>[0] & { who?: string } = {}) {
   const world = createHandler(options)
   const requests: Request[] = []
-  const client = clientOver(async (request) => {
-    for (const [name, value] of [
-      ['Origin', origin],
-      ['Sec-Fetch-Site', 'same-origin'],
-      ['Sec-Fetch-Dest', 'empty'],
-      ['Cookie', `session=${who}`],
-    ] as const) {
-      request.headers.set(name, value)
-    }
-    requests.push(request.clone())
-    return world.handler(request)
-  })
-  return { ...world, client, sent: everySentVerb(client.sent), requests }
+  let signedIn = who
+  const client = clientOver(
+    async (request) => {
+      for (const [name, value] of [
+        ['Origin', origin],
+        ['Sec-Fetch-Site', 'same-origin'],
+        ['Sec-Fetch-Dest', 'empty'],
+        ['Cookie', `session=${signedIn}`],
+      ] as const) {
+        request.headers.set(name, value)
+      }
+      requests.push(request.clone())
+      return world.handler(request)
+    },
+    sessionOf(who) ?? { userId: null },
+  )
+  /** As where another person signs in in another tab. */
+  const actAs = (other: string) => {
+    signedIn = other
+  }
+  return { ...world, client, sent: everySentVerb(client.sent), requests, actAs }
 }
 
 /** A client whose requests are answered by this function. */

@@ -1,7 +1,8 @@
 import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import { InvitationError } from '../../model/error.ts'
-import { readFields, readList, readOptionalText, readText } from '../../model/field.ts'
+import { readList } from '../../model/field.ts'
 import { readPages } from '../../model/page.ts'
+import { readRole } from '../../model/role.ts'
 import { arrange } from '../../model/sent-query.ts'
 import { malformed } from './call.ts'
 import type { Connection } from './connect.ts'
@@ -61,11 +62,7 @@ export function clerkSent(
         () => organization.getRoles({ initialPage: 1, pageSize: 100 }),
         signal,
       )
-      const { items } = readPage(answer, { page: 1, pageSize: 100 }, (role) => {
-        const fields = readFields(role)
-        const key = readText(fields.get('key'))
-        return key === '' ? undefined : { key, name: readOptionalText(fields.get('name')) ?? key }
-      })
+      const { items } = readPage(answer, { page: 1, pageSize: 100 }, readRole)
       return items.length === 0 ? malformed() : items
     },
   }

@@ -1,16 +1,28 @@
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationErrorCode, InvitationErrorOptions } from '../../model/error.ts'
-import { readFields, readOptionalText, readText as textOf } from '../../model/field.ts'
+import { readFields, readOptionalText, readText } from '../../model/field.ts'
+import { inTime } from '../../model/in-time.ts'
+import { isOneOf } from '../../model/is-one-of.ts'
 import { retryAfter } from '../../model/retry-after.ts'
 import { believableWait } from '../../protocol/believable-wait.ts'
-import { errorStatuses, isErrorCode } from '../../protocol/error-status.ts'
-import { requestHeader } from '../../protocol/limits.ts'
-import { readText } from '../../protocol/read-text.ts'
+import { errorCodes } from '../../protocol/error-codes.ts'
+import { requestHeader, sessionHeader } from '../../protocol/limits.ts'
+import { readStream } from '../../protocol/read-stream.ts'
 
 export interface CallOptions {
   /** Where `createInvitationsHandler` answers, such as `/api/invitations`. */
   url: string
-  /** Headers of every request, for hosts that sign in by a bearer token. */
+  /** The signed-in person's id, or null where nobody is. Keeps one person's cache, and presses, from the next one's. */
+  userId: string | null
+  /**
+   * The organization that they work in. It separates caches, and a handler whose session is in another one refuses; it
+   * never chooses one: the server goes by its session.
+   */
+  organizationId?: string | null | undefined
+  /**
+   * Headers of every request, for hosts that sign in by a bearer token. They are asked for within the `timeout`, before
+   * anything is sent: where this fails, the error is `notSent`.
+   */
   headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined
@@ -39,27 +51,47 @@ const meanings: Readonly<Record<number, InvitationErrorCode>> = {
   504: 'timeout',
 }
 
-export function connect({ url, headers, fetch, timeout = 30_000 }: CallOptions): Call {
+export function connect({
+  url,
+  userId,
+  organizationId,
+  headers,
+  fetch,
+  timeout = 30_000,
+}: CallOptions): Call {
+  async function headersOf(body: object | undefined): Promise<Headers> {
+    const all = new Headers(await headers?.())
+    all.set(requestHeader, '1')
+    // A session may change in another tab: this page must not act for whoever comes next.
+    const session = [userId, organizationId].flatMap((id) => (id ? encodeURIComponent(id) : []))
+    if (userId) all.set(sessionHeader, session.join('/'))
+    if (body) all.set('Content-Type', 'application/json')
+    return all
+  }
+
   return async ({ query, body, signal }) => {
+    const late = AbortSignal.timeout(timeout)
+    const ended = signal ? AbortSignal.any([signal, late]) : late
+    let code: InvitationErrorCode = 'notSent'
     let response: Response
     let json: string | undefined
     try {
-      const late = AbortSignal.timeout(timeout)
-      const all = new Headers(await headers?.())
-      all.set(requestHeader, '1')
-      if (body) all.set('Content-Type', 'application/json')
-      response = await (fetch ?? globalThis.fetch)(query ? `${url}?${query}` : url, {
-        ...(body && { method: 'POST', body: JSON.stringify(body) }),
-        headers: all,
-        signal: signal ? AbortSignal.any([signal, late]) : late,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        redirect: 'error',
-      })
-      json = await readText(response.body, mostBytes)
+      const all = await inTime(ended, () => headersOf(body))
+      code = 'network'
+      response = await (fetch ?? globalThis.fetch)(
+        query ? url + (url.includes('?') ? '&' : '?') + query : url,
+        {
+          ...(body && { method: 'POST', body: JSON.stringify(body) }),
+          headers: all,
+          signal: ended,
+          cache: 'no-store',
+          credentials: 'same-origin',
+          redirect: 'error',
+        },
+      )
+      json = await readStream(response.body, mostBytes)
     } catch (cause) {
-      const isLate = cause instanceof DOMException && cause.name === 'TimeoutError'
-      throw new InvitationError(isLate ? 'timeout' : 'network', { cause })
+      throw new InvitationError(code === 'network' && late.aborted ? 'timeout' : code, { cause })
     }
     const answer = parse(json)
     if (!response.ok) throw refusal(response, readFields(answer?.get('error')))
@@ -82,10 +114,10 @@ export function decodeError(
   fields: ReadonlyMap<string, unknown>,
   told: InvitationErrorOptions = {},
 ): InvitationError | undefined {
-  const code = textOf(fields.get('code'))
-  return isErrorCode(code)
+  const code = readText(fields.get('code'))
+  return isOneOf(errorCodes, code)
     ? new InvitationError(code, {
-        status: told.status ?? errorStatuses[code],
+        ...told,
         backendCode: readOptionalText(fields.get('reason')),
         retryAfter: believableWait(fields.get('retryAfter')) ?? told.retryAfter,
       })

@@ -12,10 +12,9 @@ export async function sendInRequests(call: Call, drafts: readonly InvitationDraf
   const outcomes: SendOutcome[] = []
   let failure: InvitationError | undefined
   for (const some of requestsOf(drafts)) {
-    const rest = failure
-    const sent = rest ? some.map((draft) => ({ draft, error: rest })) : sendSome(call, some)
     try {
-      outcomes.push(...(await sent))
+      if (failure) throw failure
+      outcomes.push(...(await sendSome(call, some)))
     } catch (thrown) {
       const error = toInvitationError(thrown)
       outcomes.push(...some.map((draft) => ({ draft, error })))
@@ -29,17 +28,13 @@ async function sendSome(call: Call, drafts: readonly InvitationDraft[]): Promise
   const answer = await call({ body: { operation: 'send', invitations: drafts.map(onWire) } })
   const told = rowsOf(answer.get('outcomes'))
   return drafts.map((draft, index) => {
-    const fields = readFields(told[index])
-    if (readText(fields.get('emailAddress')) !== onWire(draft).emailAddress)
-      return { draft, error: unknown() }
-    const invitation = decodeInvitation(fields.get('invitation'))
+    const row = readFields(told[index])
+    const isOwn = readText(row.get('emailAddress')) === onWire(draft).emailAddress
+    const invitation = isOwn && decodeInvitation(row.get('invitation'))
     if (invitation) return { draft, invitation }
-    return { draft, error: decodeError(readFields(fields.get('error'))) ?? unknown() }
+    const error = isOwn && decodeError(readFields(row.get('error')))
+    return { draft, error: error || new InvitationError('unconfirmed') }
   })
-}
-
-function unknown(): InvitationError {
-  return new InvitationError('unconfirmed')
 }
 
 /** An address that is too long is refused, whatever its end. */

@@ -4,7 +4,7 @@ import {
   decodeInvitation,
   readBulk,
   readInvitation,
-  readPage,
+  decodePage,
 } from '../../../src/adapters/clerk/backend/decode.ts'
 import { InvitationError } from '../../../src/model/error.ts'
 
@@ -76,7 +76,7 @@ describe('F12 F14 F17: an invitation of Clerk’s backend SDK', () => {
 
 describe('F12 F13: an answer', () => {
   it.each([
-    ['page', readPage, [null, undefined, '<html>', {}, { data: [] }, { data: 'x', totalCount: 1 }, []]],
+    ['page', decodePage, [null, undefined, '<html>', {}, { data: [] }, { data: 'x', totalCount: 1 }, []]],
     ['list', readBulk, [null, undefined, '<html>', {}, { data: 'x' }, 7]],
     ['invitation', readInvitation, [null, undefined, '<html>', {}, [complete]]],
   ])('that is no %s is malformed', (_, read, values) => {
@@ -86,6 +86,6 @@ describe('F12 F13: an answer', () => {
   it('may bring a list as it is, or as a page', () => {
     expect(readBulk([complete, {}])).toHaveLength(1)
     expect(readBulk({ data: [complete] })).toHaveLength(1)
-    expect(readPage({ data: [complete], totalCount: 7 })).toMatchObject({ total: 7 })
+    expect(decodePage({ data: [complete], totalCount: 7 })).toMatchObject({ total: 7 })
   })
 })

@@ -117,16 +117,19 @@ describe('T12, T14, T34: who may do what', () => {
     },
   )
 
-  it.each(['', 7, ['org_acme'], {}])('T13: takes the organization %j for none', async (organizationId) => {
-    // @ts-expect-error – what a host without types may return
-    const { handler, calls } = createHandler({ authenticate: () => ({ userId: 'ana', organizationId }) })
-    const response = await handler(get('administrator'))
-    expect([response.status, await bodyOf(response)]).toEqual([
-      403,
-      expect.stringContaining('noOrganization'),
-    ])
-    expect(calls).toEqual([])
-  })
+  it.each(['', null, 7, ['org_acme'], {}])(
+    'T13: takes the organization %j for none',
+    async (organizationId) => {
+      // @ts-expect-error – what a host without types may return
+      const { handler, calls } = createHandler({ authenticate: () => ({ userId: 'ana', organizationId }) })
+      const response = await handler(get('administrator'))
+      expect([response.status, await bodyOf(response)]).toEqual([
+        403,
+        expect.stringContaining('noOrganization'),
+      ])
+      expect(calls).toEqual([])
+    },
+  )
 })
 
 describe('T12: a handler without what protects it', () => {
@@ -146,6 +149,11 @@ describe('T12: a handler without what protects it', () => {
   it('T12: needs no roles for the application', () => {
     const application = createHandler({ scope: 'application' }).backend
     expect(() => createInvitationsHandler({ ...whole, backend: application, roles: undefined })).not.toThrow()
+  })
+
+  it('T14: takes no roles for the application, where there are none to give', () => {
+    const application = createHandler({ scope: 'application' }).backend
+    expect(() => createInvitationsHandler({ ...whole, backend: application })).toThrow(/`roles`/)
   })
 
   it.each(['https://app.example.com/', 'app.example.com', 'null', '*', 'file:///'])(

@@ -32,6 +32,8 @@ const answers = {
   other: [400, 'other'],
 } satisfies Record<InvitationErrorCode, readonly [number, InvitationErrorCode]>
 
+const lost: readonly string[] = ['network', 'timeout', 'serverError', 'malformed', 'unconfirmed', 'other']
+
 /** An error as adapters make them, full of what must not get out. */
 function upstream(code: InvitationErrorCode, retryAfter?: number) {
   const cause = new Error('canary', {
@@ -63,15 +65,16 @@ describe('F70: what is behind the handler fails', () => {
       get('administrator'),
       post('administrator', { operation: 'revoke', id: 'inv_acme' }),
     ]) {
-      const { handler, events } = failing(upstream(code))
+      const { handler, events, errors } = failing(upstream(code))
       const response = await handler(request)
       expect([response.status, await bodyOf(response)]).toEqual([status, refusalOf(told)])
       expect(events).toMatchObject([{ outcome: 'failed', code: told }])
+      expect(errors.length).toBe(lost.includes(told) ? 1 : 0)
     }
   })
 
   it.each(codes)('F70: an address fails with $code', async ({ code, told }) => {
-    const { handler, backend } = createHandler()
+    const { handler, backend, events, errors } = createHandler()
     backend.shape = (port) => ({
       ...port,
       send: async (drafts) => drafts.map((draft) => ({ draft, error: upstream(code, 1500) })),
@@ -80,6 +83,8 @@ describe('F70: what is behind the handler fails', () => {
     expect(outcomes).toStrictEqual([
       { emailAddress: 'new@example.com', error: { code: told, retryAfter: 1500 } },
     ])
+    expect(events).toMatchObject([{ outcome: 'failed', code: told, targets: [{ code: told }] }])
+    expect(errors.length).toBe(lost.includes(told) ? 1 : 0)
   })
 
   it.each([

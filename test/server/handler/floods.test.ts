@@ -57,6 +57,48 @@ describe('T20: floods', () => {
     ])
   })
 
+  it('T20: counts those who are not signed in, before anybody asks who they are', async () => {
+    let asked = 0
+    const clientAddress = (request: Request) => request.headers.get('X-Real-Ip') ?? undefined
+    const { handler, events } = createHandler({
+      rateLimit: memoryRateLimit({ perAddress: 5, clientAddress }),
+      authenticate: () => {
+        asked += 1
+        return null
+      },
+    })
+    const statuses = []
+    for (let n = 0; n < 50; n += 1)
+      statuses.push((await handler(get('', '', { 'X-Real-Ip': '192.0.2.1' }))).status)
+    expect(statuses).toEqual([
+      ...Array.from({ length: 5 }, () => 401),
+      ...Array.from({ length: 45 }, () => 429),
+    ])
+    expect(asked).toBe(5)
+    expect(events.at(-1)).toMatchObject({ actor: null, outcome: 'denied', code: 'rateLimited' })
+    expect((await handler(get('', '', { 'X-Real-Ip': '192.0.2.2' }))).status).toBe(401)
+  })
+
+  it('T20: is asked once for the address and once for the person, and not at all for other sites', async () => {
+    const asked: (string | null)[] = []
+    const { handler } = createHandler({
+      rateLimit: ({ session }) => {
+        asked.push(session && session.userId)
+        return null
+      },
+    })
+    await handler(get('administrator'))
+    await handler(get('administrator', '', { Origin: 'https://evil.example.org' }))
+    expect(asked).toEqual([null, 'ana'])
+  })
+
+  it('T20: counts nobody’s organization with another’s', () => {
+    const limit = memoryRateLimit({ perOrganization: 1 })
+    const ask = (userId: string, organizationId?: string | null) =>
+      limit({ session: { userId, organizationId }, request: get('administrator') })
+    expect([ask('a', null), ask('b', null), ask('c'), ask('d')]).toEqual([null, null, null, null])
+  })
+
   it('T20: counts what is not understood or not allowed', async () => {
     const { handler } = createHandler({ rateLimit: memoryRateLimit({ perUser: 2 }) })
     const statuses = []

@@ -88,6 +88,10 @@ describe('what a request may say', () => {
     'New <new@example.com>',
     'new@example.com\r\nBcc: all@example.com',
     'new@example.com\0',
+    'n\u200Bew@example.com',
+    'n\u202Eew@example.com',
+    '\u00ADnew@example.com',
+    'new@exa\uFEFFmple.com',
     `${'a'.repeat(310)}@example.com`,
     '',
   ])('tells of the address %j alone that it is none', async (emailAddress) => {

@@ -65,6 +65,21 @@ describe('T17: fields that nobody asked for', () => {
     expect(calls).toEqual([])
   })
 
+  it('T17: refuses a role where none belongs', async () => {
+    const { handler, calls } = createHandler()
+    const { body } = bodies('role')
+    for (const text of [
+      body,
+      body.replace('{"admin":true}', '"owner"'),
+      '{"operation":"revoke","id":"inv_acme","role":"owner"}',
+      '{"operation":"resend","id":"inv_acme","role":"owner"}',
+    ]) {
+      const response = await handler(post('administrator', text))
+      expect([response.status, await bodyOf(response)]).toEqual(unknownField)
+    }
+    expect(calls).toEqual([])
+  })
+
   it.each(['constructor', 'prototype', 'toString', 'length', '0', 'Role', 'emailaddress'])(
     'T17: refuses %s too',
     async (key) => {

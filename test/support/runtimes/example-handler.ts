@@ -13,7 +13,8 @@ export function createExampleHandler() {
   const database = createMemoryDatabase()
   const backend: InvitationsBackend = {
     scope: 'organization',
-    connect({ session: { userId, organizationId: id = '' } }) {
+    connect({ session: { userId, organizationId } }) {
+      const id = organizationId ?? ''
       const organization = { id, name: id, slug: id, hasImage: false, imageUrl: '' }
       const { sent } = memoryInvitations({ database, emailAddress: `${userId}@example.com`, organization })
       if (!sent) throw new Error('There is no organization.')
@@ -25,6 +26,6 @@ export function createExampleHandler() {
     authenticate: sessionOf,
     authorize: ({ session }) => session.userId !== 'guest',
     roles: [{ key: 'member', name: 'Member' }],
-    rateLimit: ({ session }) => (session.userId === 'hasty' ? { retryAfter: 30_000 } : null),
+    rateLimit: ({ session }) => (session?.userId === 'hasty' ? { retryAfter: 30_000 } : null),
   })
 }

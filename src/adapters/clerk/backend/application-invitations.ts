@@ -6,7 +6,7 @@ import { call } from '../call.ts'
 import { listApplication } from './application-list.ts'
 import type { Budget } from './budget.ts'
 import type { ClerkBackendClient, NewApplicationInvitation } from './clerk-client.ts'
-import { readInvitation, readPage } from './decode.ts'
+import { readInvitation, decodePage } from './decode.ts'
 import { assertId, assertOpen, assertRevoked, linkOf, sendWithin } from './sending.ts'
 
 /** All invitations to the application share one budget: they have no tenant. */
@@ -30,7 +30,7 @@ export function applicationInvitations(
       limit: 10,
       offset: 0,
     })
-    const { records } = readPage(answer)
+    const { records } = decodePage(answer)
     const record = records.find((one) => one.id === id)
     if (!record) throw new InvitationError('notUsable')
     const rows = readList(readFields(answer).get('data')).map(readFields)

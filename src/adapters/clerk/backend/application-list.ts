@@ -6,7 +6,7 @@ import { call } from '../call.ts'
 import { isClerkStatus } from '../status.ts'
 import type { ClerkStatus } from '../status.ts'
 import type { ApplicationListParams, ClerkBackendClient } from './clerk-client.ts'
-import { readPage } from './decode.ts'
+import { decodePage } from './decode.ts'
 
 /** The most rows that one request gives. */
 const most = 500
@@ -49,7 +49,7 @@ export async function listApplication(
           }),
         signal,
       )
-      const { records: rows, total: count } = readPage(answer)
+      const { records: rows, total: count } = decodePage(answer)
       records.push(...rows)
       total = count
     }

@@ -1,17 +1,9 @@
 import { readFields, readOptionalText, readText, readTime } from '../../../model/field.ts'
 import type { InvitationRecord } from '../../../model/invitation.ts'
 import type { Inviter } from '../../../model/organization.ts'
+import { plainJson } from '../../../model/plain-json.ts'
 import { malformed } from '../call.ts'
 import { decodeStatus } from '../status.ts'
-
-/** Names that a later merge could take for something other than a name. */
-const unsafeNames = ['__proto__', 'constructor', 'prototype']
-
-/** A copy of what the host has attached, without names that mean more than a name to JavaScript. */
-function decodeMetadata(value: unknown): Record<string, unknown> {
-  const text = JSON.stringify(Object.fromEntries(readFields(value)))
-  return JSON.parse(text, (name: string, field: unknown) => (unsafeNames.includes(name) ? undefined : field))
-}
 
 /** Their name, and neither id nor address: those are for the host's own eyes. */
 function decodeInviter(value: unknown): Inviter | undefined {
@@ -39,7 +31,7 @@ export function decodeInvitation(value: unknown): InvitationRecord | undefined {
         revoked: status === 'revoked',
         role: readOptionalText(fields.get('role')),
         roleName: readOptionalText(fields.get('roleName')),
-        publicMetadata: decodeMetadata(fields.get('publicMetadata')),
+        publicMetadata: plainJson(fields.get('publicMetadata')) ?? {},
         createdAt: readTime(fields.get('createdAt')),
         updatedAt: readTime(fields.get('updatedAt')),
         expiresAt: readTime(fields.get('expiresAt') ?? raw.get('expires_at')) ?? undefined,
@@ -53,7 +45,7 @@ export function readInvitation(value: unknown): InvitationRecord {
 }
 
 /** A page's invitations, and how many there are over all pages. @throws InvitationError */
-export function readPage(value: unknown): { records: InvitationRecord[]; total: number } {
+export function decodePage(value: unknown): { records: InvitationRecord[]; total: number } {
   const fields = readFields(value)
   const total = fields.get('totalCount')
   return typeof total === 'number' ? { records: readRecords(fields.get('data')), total } : malformed()

@@ -11,7 +11,7 @@ import { call } from '../call.ts'
 import { clerkStatuses, isClerkStatus } from '../status.ts'
 import type { Budget } from './budget.ts'
 import type { ClerkBackendClient, NewOrganizationInvitation } from './clerk-client.ts'
-import { readInvitation, readPage } from './decode.ts'
+import { readInvitation, decodePage } from './decode.ts'
 import { assertId, assertOpen, assertRevoked, linkOf, sendWithin } from './sending.ts'
 
 /** The most rows that one request of Clerk's gives, and that are read to search or sort. */
@@ -26,7 +26,7 @@ export function organizationInvitations(
   session: InvitationsSession,
 ): SentInvitationsPort {
   function organization(): string {
-    const { organizationId = '' } = session
+    const organizationId = session.organizationId ?? ''
     if (!isSafeId(organizationId)) throw new InvitationError('forbidden')
     return organizationId
   }
@@ -71,12 +71,12 @@ export function organizationInvitations(
         }),
       signal,
     )
-    const { records, total } = readPage(answer)
+    const { records, total } = decodePage(answer)
     return { items: records, total, hasNextPage: offset + query.pageSize < total }
   }
 
   return {
-    organizationId: session.organizationId,
+    organizationId: session.organizationId ?? undefined,
     async list({ search, order = '-createdAt', ...query }, signal) {
       if (!search && order === '-createdAt') return list(query, signal)
       const { status } = query

@@ -28,8 +28,3 @@ export const errorStatuses = {
   timeout: 504,
   other: 400,
 } satisfies Record<InvitationErrorCode, number>
-
-/** Whether a word is a code that this version knows. */
-export function isErrorCode(word: string): word is InvitationErrorCode {
-  return Object.hasOwn(errorStatuses, word)
-}

@@ -1,4 +1,4 @@
-import { readFields } from '../model/field.ts'
+import { readFields } from './field.ts'
 
 /** Keys that change an object's kind where code copies it carelessly. */
 const tricks = ['__proto__', 'constructor', 'prototype']

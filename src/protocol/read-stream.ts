@@ -1,13 +1,10 @@
 /** A body's text, counted while it is read; undefined where it is longer than `most` bytes. Rejects where it is not UTF-8. */
-export async function readText(
+export async function readStream(
   body: ReadableStream<Uint8Array> | null,
   most: number,
-  signal?: AbortSignal,
 ): Promise<string | undefined> {
   if (!body) return ''
   const reader = body.getReader()
-  const cancel = () => void reader.cancel().catch(() => {})
-  signal?.addEventListener('abort', cancel)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let bytes = 0
@@ -16,7 +13,7 @@ export async function readText(
     if (done) return text + decoder.decode()
     bytes += value.length
     if (bytes > most) {
-      cancel()
+      reader.cancel().catch(() => {})
       return undefined
     }
     text += decoder.decode(value, { stream: true })

@@ -1,0 +1,30 @@
+import type { InvitationErrorCode } from '../model/error.ts'
+
+/** The codes that this version knows; a later one's handler may tell others. */
+export const errorCodes: readonly InvitationErrorCode[] = [
+  'signedOut',
+  'forbidden',
+  'wrongAccount',
+  'unverified',
+  'framed',
+  'notUsable',
+  'alreadyMember',
+  'alreadyInvited',
+  'limitReached',
+  'changed',
+  'expired',
+  'inviterGone',
+  'organizationGone',
+  'invalidEmailAddress',
+  'invalidRole',
+  'rateLimited',
+  'unsupported',
+  'network',
+  'serverError',
+  'malformed',
+  'unconfirmed',
+  'notSent',
+  'offline',
+  'timeout',
+  'other',
+]
