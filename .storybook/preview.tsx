@@ -52,7 +52,18 @@ const preview: Preview = {
       storySort: {
         order: [
           'Docs',
-          ['Getting started', 'Theming', 'Headless', 'Accept links', 'States', 'Testing', 'Reference'],
+          [
+            'Getting started',
+            'Theming',
+            'Headless',
+            'Accept links',
+            'Clerk',
+            'Clerk tickets',
+            'Server',
+            'States',
+            'Testing',
+            'Reference',
+          ],
           'Gallery',
           'Accept card',
           'Accept card, pressed',
