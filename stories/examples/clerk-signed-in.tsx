@@ -1,6 +1,8 @@
 import { useUser } from '@clerk/react'
-import { displayText, InvitationList, useInfiniteInvitations } from 'invitekit'
+import { displayText, InvitationList } from 'invitekit'
 import type { PublicOrganizationData } from 'invitekit'
+import { link } from './clerk-invitation-link.ts'
+import { useJoined } from './clerk-joined.ts'
 import { takeFocus } from './clerk-ticket.ts'
 
 function organizationLink({ id, name }: PublicOrganizationData) {
@@ -10,20 +12,16 @@ function organizationLink({ id, name }: PublicOrganizationData) {
 interface ClerkSignedInProps {
   /** Whether a press has led here. */
   news: boolean
-  /** Whether the link should have led into an organization. */
-  used: boolean
-  /** Signs out, where there is a link that has not been used. */
-  onSwitchAccount?: (() => void) | undefined
+  state: 'switch' | 'joined' | 'signedIn'
+  /** Signs out, to use the link. */
+  onSwitchAccount: () => void
 }
 
 /** What somebody was invited to. What they have joined is read from Clerk, and never taken for granted. */
-export function ClerkSignedIn({ news, used, onSwitchAccount }: ClerkSignedInProps) {
+export function ClerkSignedIn({ news, state, onSwitchAccount }: ClerkSignedInProps) {
   const { user } = useUser()
-  const { data } = useInfiniteInvitations()
-  const joined = data?.pages
-    .flatMap(({ items }) => items)
-    .filter(({ status }) => status === 'accepted')
-    .map(({ publicOrganizationData }) => displayText(publicOrganizationData.name))
+  const { joined, isRead } = useJoined()
+  const name = state === 'joined' && joined && displayText(joined.publicOrganizationData.name)
   return (
     <main>
       <h1 tabIndex={-1} ref={news ? takeFocus : undefined}>
@@ -31,11 +29,12 @@ export function ClerkSignedIn({ news, used, onSwitchAccount }: ClerkSignedInProp
       </h1>
       <p>Your address is {user?.primaryEmailAddress?.emailAddress}.</p>
       <p role="status">
-        {used &&
-          joined &&
-          (joined.length ? `You’ve joined ${joined.join(', ')}.` : 'Nothing is accepted yet.')}
+        {link?.status &&
+          state !== 'switch' &&
+          isRead &&
+          (name ? `You’ve joined ${name}.` : 'What you have joined is in the list.')}
       </p>
-      {onSwitchAccount && (
+      {state === 'switch' && (
         <p>
           The link that you opened may be for another address.{' '}
           <button onClick={onSwitchAccount}>Sign out to use it</button>

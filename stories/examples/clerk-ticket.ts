@@ -1,6 +1,6 @@
-import { useClerk, useSignIn, useSignUp } from '@clerk/react'
+import { useClerk, useSignIn, useSignUp, useUser } from '@clerk/react'
 import { clerkInvitationError } from 'invitekit/clerk'
-import { InvitationError, toInvitationError } from 'invitekit/headless'
+import { InvitationError, isPressable, refusalState, toInvitationError } from 'invitekit/headless'
 import { useRef, useState } from 'react'
 import { link } from './clerk-invitation-link.ts'
 
@@ -10,6 +10,25 @@ export function takeFocus(element: HTMLElement | null) {
 }
 
 type Way = 'signIn' | 'signUp'
+
+/** What the page has to show: the last three to somebody who is signed in. */
+type ClerkTicketState =
+  | 'none'
+  | 'damaged'
+  /** Nothing is left to do with the link. */
+  | 'used'
+  | 'ticket'
+  /** Where pressing again leads nowhere by itself. */
+  | 'refused'
+  /** The account needs what this page can ask for. */
+  | 'fields'
+  /** It needs what another page has to ask for. */
+  | 'elsewhere'
+  /** Somebody was signed in before the link was used. */
+  | 'switch'
+  /** The ticket has been used here, and somebody is signed in. */
+  | 'joined'
+  | 'signedIn'
 
 /** What Clerk says to somebody who has to go the other way. */
 const otherWays = new Map<string | undefined, Way>([
@@ -22,6 +41,7 @@ const otherWays = new Map<string | undefined, Way>([
 /** The way from the link's ticket to a session. A press makes one request; nothing is sent without one. */
 export function useClerkTicket() {
   const clerk = useClerk()
+  const { user } = useUser()
   const { signIn } = useSignIn()
   const { signUp } = useSignUp()
   const [ticket, setTicket] = useState(link?.status === 'complete' ? undefined : link?.ticket)
@@ -29,13 +49,30 @@ export function useClerkTicket() {
   const [step, setStep] = useState<'ticket' | 'fields' | 'elsewhere'>('ticket')
   const [error, setError] = useState<InvitationError | null>(null)
   const [sending, setSending] = useState(false)
+  const [news, setNews] = useState(false)
   const underWay = useRef(false)
   const attempt = way === 'signIn' ? signIn : signUp
+  /** Whether it takes the other way than the link has said. */
+  const turned = otherWays.get(error?.backendCode) === way
+  // What is wrong with a field is said beside it.
+  const refused = error && !turned && error.status !== 422 ? error : null
+
+  function stateNow(): ClerkTicketState {
+    if (user && ticket) return 'switch'
+    if (user) return news ? 'joined' : 'signedIn'
+    if (step !== 'ticket') return step
+    if (!link) return 'none'
+    if (!link.ticket && link.status !== 'complete') return 'damaged'
+    if (!ticket) return 'used'
+    const refusal = refused && refusalState(refused)
+    return !refusal || refusal === 'unknown' || isPressable(refusal) ? 'ticket' : 'refused'
+  }
 
   async function press(send: () => Promise<unknown>) {
     if (underWay.current) return
     underWay.current = true
     setSending(true)
+    setNews(true)
     setError(null)
     const before = attempt.id
     try {
@@ -85,19 +122,22 @@ export function useClerkTicket() {
   }
 
   return {
+    state: stateNow(),
     way,
-    step,
-    error,
+    turned,
+    refused,
     sending,
-    /** Whether there is a link that has not been used. */
-    unused: Boolean(ticket),
-    /** Whether it takes the other way than the link has said. */
-    turned: otherWays.get(error?.backendCode) === way,
+    /** Whether a press has led to what is shown. */
+    news,
     redeem: () => press(async () => ticket?.redeem((secret) => confirm(attempt.ticket({ ticket: secret })))),
     /** Sends what the account still has to have. */
     complete: ({ password, ...names }: SignUpAnswers) =>
       press(() => confirm(password ? signUp.password({ ...names, password }) : signUp.update(names))),
-    forget: () => setError(null),
+    /** With a function of its own, Clerk leads nowhere: the ticket is in this page's memory alone. */
+    signOut: async () => {
+      setNews(true)
+      await clerk.signOut(() => {})
+    },
   }
 }
 

@@ -1,24 +1,27 @@
-import { AcceptCard, useInvitations } from 'invitekit'
+import { AcceptCard } from 'invitekit'
+import { Navigate } from 'react-router'
+import { useJoined } from '../../../stories/examples/clerk-joined.ts'
 import { takeFocus } from '../../../stories/examples/clerk-ticket.ts'
 import { describeRole } from '../accept/describe-role.ts'
 import { openOrganization } from '../organizations/open-organization.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
 
-/** What a ticket has joined: Clerk doesn't say, so it is the invitation that was accepted last. */
-export function ClerkJoined({ news }: { news: boolean }) {
-  const { data, error, refetch } = useInvitations({ status: ['accepted'], pageSize: 100 })
-  const [last] = (data?.items ?? []).toSorted((a, b) => changed(b) - changed(a))
-  if (last) {
+/** What a pressed ticket has joined; where nothing tells that, everything that the person was invited to. */
+export function ClerkJoined() {
+  const { joined, isRead, error, refetch } = useJoined()
+  if (joined) {
     return (
-      <div className="joined" tabIndex={-1} ref={news ? takeFocus : undefined}>
-        <AcceptCard invitationId={last.id} describeRole={describeRole} openOrganization={openOrganization} />
+      <div className="joined" tabIndex={-1} ref={takeFocus}>
+        <AcceptCard
+          invitationId={joined.id}
+          describeRole={describeRole}
+          openOrganization={openOrganization}
+        />
       </div>
     )
   }
+  if (isRead) return <Navigate to="/invitations" replace />
   if (error) return <Failure onTryAgain={() => void refetch()}>Your invitations couldn’t be loaded.</Failure>
-  if (data) return <p className="card empty muted">Nothing is accepted yet.</p>
   return <Loading>Looking up what you have joined…</Loading>
 }
-
-const changed = ({ updatedAt }: { updatedAt: Date | null }) => updatedAt?.getTime() ?? 0

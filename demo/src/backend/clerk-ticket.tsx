@@ -1,103 +1,103 @@
 import { useUser } from '@clerk/react'
-import { AcceptanceNotice, isPressable, refusalState } from 'invitekit'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
-import { link } from '../../../stories/examples/clerk-invitation-link.ts'
+import { Link, Navigate } from 'react-router'
+import { ClerkTicketRefusal } from '../../../stories/examples/clerk-ticket-refusal.tsx'
+import { ticketWords, wayWords } from '../../../stories/examples/clerk-ticket-words.ts'
 import { takeFocus, useClerkTicket } from '../../../stories/examples/clerk-ticket.ts'
 import { useMembershipChanged } from '../organizations/use-membership-changed.ts'
-import { useChangePerson } from '../session/use-change-person.ts'
+import { signInPath } from '../session/next-path.ts'
 import { ClerkJoined } from './clerk-joined.tsx'
-
-const words = {
-  signIn: { hint: 'The link signs you in.', button: 'Sign in and join' },
-  signUp: { hint: 'The link makes an account for you.', button: 'Create account and join' },
-}
 
 /** What Clerk's link has brought: a ticket to sign in or up with, or nothing more to do. The docs' recipe does it. */
 export function ClerkTicket() {
   const { user } = useUser()
-  const { way, step, error, sending, unused, turned, redeem, forget } = useClerkTicket()
-  const [news, setNews] = useState<'joined' | 'signedOut'>()
-  const change = useChangePerson()
+  const { state, way, turned, refused, sending, news, redeem, signOut } = useClerkTicket()
   const membershipChanged = useMembershipChanged()
-  const refusal = error && refusalState(error)
+  const { verb, hint, other } = wayWords[way]
 
   async function press() {
-    setNews('joined')
     await redeem()
     membershipChanged()
   }
 
-  function signOut() {
-    setNews('signedOut')
-    change.mutate(null)
-  }
-
-  if (!link) return <Notice title="No invitation">Open the link in your mail.</Notice>
-  if (user && !unused) return <ClerkJoined news={news === 'joined'} />
-  if (!unused) return <Notice title="This link has been used">Sign in to see your invitations.</Notice>
-  if (user) {
-    const signOutButton = (
-      <button type="button" className="button" onClick={signOut}>
-        Sign out
-      </button>
-    )
+  if (state === 'joined') return <ClerkJoined />
+  if (state === 'signedIn') return <Navigate to="/invitations" replace />
+  if (state === 'switch')
     return (
-      <Notice title="Your invitation" actions={signOutButton}>
-        You’re signed in as <bdi dir="ltr">{user.primaryEmailAddress?.emailAddress}</bdi>. If the invitation
-        is for you, it is among{' '}
-        <Link className="link" to="/invitations">
-          your invitations
-        </Link>
-        . If it is for another address, sign out to use the link.
+      <Notice>
+        <p className="muted">
+          You’re signed in as <bdi dir="ltr">{user?.primaryEmailAddress?.emailAddress}</bdi>. If the
+          invitation is for you, it is among{' '}
+          <Link className="link" to="/invitations">
+            your invitations
+          </Link>
+          . If it is for another address, sign out to use the link.
+        </p>
+        <button type="button" className="button" onClick={signOut}>
+          Sign out
+        </button>
       </Notice>
     )
-  }
-  if (step !== 'ticket') {
-    return <Notice title="One more step">Clerk asks for more than this demo has a page for.</Notice>
-  }
-  const actions = (
-    <>
-      {refusal && !turned && (
-        <AcceptanceNotice pressed state={refusal} error={error} handlers={{}} checkAgain={forget} />
-      )}
-      {(!refusal || turned || isPressable(refusal)) && (
-        <button
-          type="button"
-          className="button"
-          data-look="primary"
-          aria-disabled={sending}
-          onClick={() => void press()}
-        >
-          {sending ? 'One moment…' : words[way].button}
-        </button>
-      )}
-    </>
-  )
+  if (state === 'fields' || state === 'elsewhere')
+    return (
+      <Notice key={state} news>
+        <p className="muted">{ticketWords.elsewhere} Clerk asks for more than this demo has a page for.</p>
+      </Notice>
+    )
+  if (state !== 'ticket' && state !== 'refused')
+    return (
+      <Notice>
+        <p className="muted">{ticketWords[state]}</p>
+        <OtherWay />
+      </Notice>
+    )
   return (
-    <Notice key="ticket" title="You’re invited" news={news === 'signedOut'} actions={actions}>
-      {words[way].hint}
+    <Notice key="ticket" news={news}>
+      {refused && <ClerkTicketRefusal error={refused} onTryAgain={() => void press()} />}
+      {state === 'ticket' && (
+        <>
+          <p className="muted" role="status">
+            {turned ? other : hint}
+          </p>
+          <button
+            type="button"
+            className="button"
+            data-look="primary"
+            ref={news ? takeFocus : undefined}
+            aria-disabled={sending}
+            onClick={() => void press()}
+          >
+            {sending ? ticketWords.sending : `${verb} and join`}
+          </button>
+        </>
+      )}
+      <OtherWay />
     </Notice>
   )
 }
 
+/** To the demo's own page for signing in. */
+function OtherWay() {
+  return (
+    <Link className="link" to={signInPath('/invitations')}>
+      {ticketWords.otherWay}
+    </Link>
+  )
+}
+
 interface NoticeProps {
-  title: string
   /** Whether a press has led here. */
   news?: boolean
-  actions?: ReactNode
   children: ReactNode
 }
 
-function Notice({ title, news, actions, children }: NoticeProps) {
+function Notice({ news, children }: NoticeProps) {
   return (
     <div className="card empty">
       <h1 className="ticket-title" tabIndex={-1} ref={news ? takeFocus : undefined}>
-        {title}
+        {ticketWords.title}
       </h1>
-      <p className="muted">{children}</p>
-      {actions}
+      {children}
     </div>
   )
 }

@@ -78,7 +78,7 @@ describe('the card', () => {
     await accept(page).waitFor()
     await page.context().setOffline(true)
     await accept(page).click()
-    await page.getByText(/You’re offline|We couldn’t confirm/).waitFor()
+    await page.getByText('You’re offline. Nothing was sent.').waitFor()
     expect(await joined(page, organization).count()).toBe(0)
     expect(invitation.status).toBe('pending')
     await page.context().setOffline(false)

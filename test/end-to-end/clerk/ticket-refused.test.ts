@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '../../../fakes/clerk/invitations.ts'
-import { startTicketHost, focused, says, signedInAs, signIn } from './react/ticket-scenes.ts'
+import { startTicketHost, focused, outcome, says, signedInAs, signIn } from './react/ticket-scenes.ts'
 
 const host = startTicketHost()
 const { database, invited, open, writes } = host
 
 describe('a link with nothing left to do', () => {
-  it('shows what was accepted, and sends nothing', async () => {
+  it('leads to what was accepted, claims nothing of its own, and sends nothing', async () => {
     const { emailAddress, organization, ticket } = invited()
     const { page } = await host.openPerson(emailAddress)
     await page.goto(`${host.origin()}/__clerk/v1/tickets/accept?ticket=${ticket}`)
     expect(page.url()).toBe(`${host.origin()}/`)
-    const { page: second } = await open(ticket, 'complete', emailAddress)
-    await signedInAs(second, emailAddress)
-    await says(second, `You’ve joined ${organization.name}.`)
-    await second.getByRole('link', { name: `Open ${organization.name}` }).waitFor()
-    expect(await second.getByRole('button', { name: /Sign out/ }).count()).toBe(0)
+    for (const link of [ticket, 'made-up']) {
+      const { page: second } = await open(link, 'complete', emailAddress)
+      await signedInAs(second, emailAddress)
+      await second.getByRole('link', { name: `Open ${organization.name}` }).waitFor()
+      expect(await outcome(second)).toBe('What you have joined is in the list.')
+      expect(await second.getByRole('button', { name: /Sign out/ }).count()).toBe(0)
+    }
     expect(writes()).toEqual([])
   })
 
@@ -49,10 +51,12 @@ describe('a ticket that cannot be used', () => {
     expect(await page.getByRole('link', { name: 'Sign in another way' }).getAttribute('href')).toBe(
       '/sign-in',
     )
-    await page.getByRole('button', { name: 'Check again' }).press('Enter')
-    await signIn(page).waitFor()
-    expect(await focused(page)).toBe('Sign in and join')
     expect(host.requests('/sign_ins')).toHaveLength(1)
+    expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await expect.poll(() => host.requests('/sign_ins')).toHaveLength(2)
+    await says(page, 'This invitation can’t be used')
+    expect(await focused(page)).toContain('This invitation can’t be used')
     expect(problems).toEqual([])
   })
 

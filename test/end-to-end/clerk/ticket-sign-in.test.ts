@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { startTicketHost, focused, says, signedInAs, signIn, signOut, signUp } from './react/ticket-scenes.ts'
+import {
+  startTicketHost,
+  focused,
+  outcome,
+  says,
+  signedInAs,
+  signIn,
+  signOut,
+  signUp,
+} from './react/ticket-scenes.ts'
 
 const host = startTicketHost()
 const { api, invited, newAddress, open, roleOf, writes } = host
@@ -21,6 +30,25 @@ describe('a link to sign in with', () => {
     expect(await page.getByRole('button', { name: /Sign out/ }).count()).toBe(0)
     expect(await page.getByRole('link', { name: `Open ${organization.name}` }).count()).toBe(1)
     expect(problems).toEqual([])
+  })
+
+  it('names what this press has joined, and nothing that was joined before', async () => {
+    const { emailAddress, organization, ticket } = invited()
+    const [before] = host.acceptedBefore(emailAddress)
+    const { page } = await open(ticket, 'sign_in')
+    await signIn(page).click()
+    await signedInAs(page, emailAddress)
+    await page.getByRole('link', { name: `Open ${before?.name}` }).waitFor()
+    expect(await outcome(page)).toBe(`You’ve joined ${organization.name}.`)
+  })
+
+  it('names it by Clerk’s clock, where the device’s is wrong', async () => {
+    const { emailAddress, organization, ticket } = invited()
+    const { page } = await open(ticket, 'sign_in')
+    await page.clock.setSystemTime(Date.now() + 2 * 60 * 60 * 1000)
+    await signIn(page).click()
+    await signedInAs(page, emailAddress)
+    expect(await outcome(page)).toBe(`You’ve joined ${organization.name}.`)
   })
 
   it('signs in once where it is pressed twice at once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inviteToApplication } from '../../../fakes/clerk/invitations.ts'
 import { userWithAddress } from '../../../fakes/clerk/people.ts'
-import { startTicketHost, focused, says, signedInAs, signIn, signUp } from './react/ticket-scenes.ts'
+import { startTicketHost, focused, outcome, says, signedInAs, signIn, signUp } from './react/ticket-scenes.ts'
 
 const host = startTicketHost()
 const { api, database, invited, newAddress, open, roleOf, writes } = host
@@ -86,13 +86,23 @@ describe('a link to sign up with', () => {
     expect(roleOf(organization.id, emailAddress)).toBe('org:member')
   })
 
+  it('names nothing where the press has joined nothing', async () => {
+    const emailAddress = newAddress()
+    host.acceptedBefore(emailAddress, false)
+    const { ticket } = inviteToApplication(database, { emailAddress })
+    const { page } = await open(ticket, 'sign_up')
+    await signUp(page).click()
+    await signedInAs(page, emailAddress)
+    expect(await outcome(page)).toBe('What you have joined is in the list.')
+  })
+
   it('signs up to the application where the link says nothing', async () => {
     const emailAddress = newAddress()
     const invitation = inviteToApplication(database, { emailAddress })
     const { page, problems } = await open(invitation.ticket)
     await page.getByRole('button', { name: 'Create account', exact: true }).click()
     await signedInAs(page, emailAddress)
-    expect(await page.content()).not.toMatch(/You’ve joined|Nothing is accepted/)
+    expect(await page.content()).not.toMatch(/You’ve joined|What you have joined/)
     expect(invitation.status).toBe('accepted')
     expect(problems).toEqual([])
   })
