@@ -15,17 +15,17 @@ export const people = [
   {
     name: 'Daniel Okafor',
     emailAddress: 'daniel@example.com',
-    description: 'Owner of Acme, Northwind Studio and Pine & Partners',
+    description: 'Runs Acme, Northwind Studio and Pine & Partners',
   },
   {
     name: 'Priya Raman',
     emailAddress: 'priya@example.com',
-    description: 'Owner of Lumen Energy and Fieldnotes, admin of Acme',
+    description: 'Runs Lumen Energy and Fieldnotes, admin of Acme',
   },
   {
     name: 'ليلى حدّاد',
     emailAddress: 'layla@example.com',
-    description: 'Owner of Harbor Coffee, invited to Acme',
+    description: 'Runs Harbor Coffee, invited to Acme',
   },
   {
     name: 'Kenji Watanabe',
@@ -40,9 +40,12 @@ export const people = [
   {
     name: 'Maximiliana Wilhelmina von Hohenberg-Saalfeld zu Altenstein',
     emailAddress: 'maximiliana@example.com',
-    description: 'A very long name, owner of an organization with one',
+    description: 'A very long name, runs an organization with one',
   },
 ] as const satisfies readonly Person[]
 
 /** The address of one of the people. */
 export type PersonAddress = (typeof people)[number]['emailAddress']
+
+/** Who has not confirmed their address. */
+export const unverifiedAddress: PersonAddress = 'tomas@example.com'

@@ -37,8 +37,9 @@ export async function createDemoAuth({ database, baseURL }: DemoAuthOptions) {
       organizationWithDetails({
         invitationExpiresIn: sevenDays,
         async sendInvitationEmail({ id, email, organization, inviter }) {
-          const link = `${baseURL}/accept/${id}`
-          const subject = `${inviter.user.name} invited you to join ${organization.name}`
+          // A path: the next start may be at another port.
+          const link = `/accept/${id}`
+          const subject = `${inviter.user.name || inviter.user.email} invited you to join ${organization.name}`
           outbox.deliver({ to: email, subject, body: `${subject}.\n\nAccept the invitation:\n${link}`, link })
         },
       }),

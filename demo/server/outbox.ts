@@ -7,7 +7,7 @@ export interface Mail {
   subject: string
   /** Plain text; ends with the link. */
   body: string
-  /** The address of the page on which the invitation is accepted. */
+  /** Where the invitation is accepted: a path of the demo, or an address in it. */
   link: string
   /** ISO 8601. */
   sentAt: string

@@ -1,13 +1,10 @@
-import { demoPassword, people } from '../people.ts'
+import { demoPassword, people, unverifiedAddress } from '../people.ts'
 import type { DemoAuth } from './auth.ts'
-import { get } from './get.ts'
+import { mustGet } from './must-get.ts'
 import { invitations, type SeedInvitation } from './seed-invitations.ts'
 import { organizations } from './seed-organizations.ts'
 
 const hour = 60 * 60 * 1000
-
-/** Who has not confirmed their address. */
-export const unverified = 'tomas@example.com'
 
 /** Fills an empty database with the demo's people, organizations and invitations. */
 export async function seed({ auth, outbox }: DemoAuth) {
@@ -24,7 +21,10 @@ export async function seed({ auth, outbox }: DemoAuth) {
 
   const organizationIds = new Map<string, string>()
   for (const { owner, ...organization } of organizations) {
-    const { id } = await auth.api.createOrganization({ body: organization, headers: get(sessions, owner) })
+    const { id } = await auth.api.createOrganization({
+      body: organization,
+      headers: mustGet(sessions, owner),
+    })
     organizationIds.set(organization.slug, id)
   }
 
@@ -33,9 +33,9 @@ export async function seed({ auth, outbox }: DemoAuth) {
       body: {
         email: invitation.to,
         role: invitation.role,
-        organizationId: get(organizationIds, invitation.organization),
+        organizationId: mustGet(organizationIds, invitation.organization),
       },
-      headers: get(sessions, invitation.from),
+      headers: mustGet(sessions, invitation.from),
     })
     await settle(id, invitation)
 
@@ -51,7 +51,7 @@ export async function seed({ auth, outbox }: DemoAuth) {
 
   await adapter.update({
     model: 'user',
-    where: [{ field: 'email', value: unverified }],
+    where: [{ field: 'email', value: unverifiedAddress }],
     update: { emailVerified: false },
   })
 
@@ -61,13 +61,13 @@ export async function seed({ auth, outbox }: DemoAuth) {
       case 'pending':
         return
       case 'accepted':
-        await auth.api.acceptInvitation({ body, headers: get(sessions, to) })
+        await auth.api.acceptInvitation({ body, headers: mustGet(sessions, to) })
         return
       case 'declined':
-        await auth.api.rejectInvitation({ body, headers: get(sessions, to) })
+        await auth.api.rejectInvitation({ body, headers: mustGet(sessions, to) })
         return
       case 'revoked':
-        await auth.api.cancelInvitation({ body, headers: get(sessions, from) })
+        await auth.api.cancelInvitation({ body, headers: mustGet(sessions, from) })
         return
       default:
         outcome satisfies never

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router'
 import { AcceptPage } from './accept/accept-page.tsx'
 import { TicketPage } from './accept/ticket-page.tsx'
 import { AdminPage } from './admin/admin-page.tsx'
+import { backend } from './backend/chosen.ts'
 import { InvitationsPage } from './invitations/invitations-page.tsx'
 import { OrganizationPage } from './organizations/organization-page.tsx'
 import { OrganizationsPage } from './organizations/organizations-page.tsx'
@@ -25,7 +26,7 @@ export function App() {
           <Route path="outbox" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
-        <Route path="accept" element={<TicketPage />} />
+        {backend.Ticket && <Route path="accept" element={<TicketPage />} />}
         <Route path="accept/:invitationId" element={<AcceptPage />} />
       </Routes>
     </SessionInvitations>

@@ -210,7 +210,7 @@ async function linkTo(to: PersonAddress, organization: string) {
   const mails: Mail[] = await response.json()
   const mail = mails.find((each) => each.to === to && each.subject.endsWith(` to join ${organization}`))
   if (!mail) throw new Error(`No mail invites ${to} to ${organization}.`)
-  return mail.link
+  return new URL(mail.link, demo.url).href
 }
 
 /** The roles that the database holds for a person in an organization: one where they are a member. */

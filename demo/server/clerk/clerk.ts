@@ -1,6 +1,7 @@
 import { createClerkDatabase } from '../../../fakes/clerk/database.ts'
 import type { ClerkDatabase } from '../../../fakes/clerk/database.ts'
 import { createFrontendApi } from '../../../fakes/clerk/frontend-api/frontend-api.ts'
+import type { ClerkUser } from '../../../fakes/clerk/records.ts'
 import { proxyPath } from '../../../fakes/clerk/serve.ts'
 import type { Mail } from '../outbox.ts'
 import { createDoor } from './door.ts'
@@ -30,9 +31,14 @@ function mailsOf({ mails, organizationInvitations, organizations, users }: Clerk
       const invitation = organizationInvitations.get(invitationId)
       const organization = organizations.get(invitation?.organizationId ?? '')
       const inviter = users.get(invitation?.inviterId ?? '')
-      const subject = `${inviter?.firstName} ${inviter?.lastName} invited you to join ${organization?.name}`
+      const subject = `${nameOf(inviter)} invited you to join ${organization?.name ?? 'an organization'}`
       const body = `${subject}.\n\nAccept the invitation:\n${url}`
       return { id: index, to, subject, body, link: url, sentAt: new Date(sentAt).toISOString() }
     })
     .toReversed()
+}
+
+function nameOf(inviter: ClerkUser | undefined) {
+  if (!inviter) return 'Someone'
+  return [inviter.firstName, inviter.lastName].filter(Boolean).join(' ') || inviter.emailAddress
 }

@@ -10,8 +10,9 @@ import { membershipOf, userWithAddress } from '../../../fakes/clerk/people.ts'
 import { ClerkRefusal } from '../../../fakes/clerk/refusal.ts'
 import { encodeList, encodeResponse, errorResponse } from '../../../fakes/clerk/wire/encode.ts'
 import { demoPassword } from '../../people.ts'
+import { refusedLinkPage } from './refused-link.ts'
 
-/** The Frontend API, with the two things that the demo's pages need beside invitations: passwords and members. */
+/** The Frontend API, with what the demo needs beside invitations: passwords, members, a page for refused links. */
 export function createDoor(database: ClerkDatabase, api: FrontendApi): Door {
   const app = new Hono()
     .onError((error) => errorResponse(error))
@@ -48,6 +49,14 @@ export function createDoor(database: ClerkDatabase, api: FrontendApi): Door {
         members.length,
       )
       return context.json(encodeResponse(list, null))
+    })
+    .get('/v1/tickets/accept', async (context) => {
+      const answer = await api.fetch(context.req.raw)
+      if (answer.status < 400) return answer
+      const { errors } = await answer.json()
+      // The address holds the ticket, which the way back must not tell.
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'no-referrer' }
+      return new Response(refusedLinkPage(errors[0].code), { status: answer.status, headers })
     })
     .all('*', (context) => api.fetch(context.req.raw))
   return async (request) => app.fetch(request)

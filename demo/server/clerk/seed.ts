@@ -1,11 +1,10 @@
 import type { ClerkDatabase } from '../../../fakes/clerk/database.ts'
 import { acceptInvitation, inviteToOrganization, settle } from '../../../fakes/clerk/invitations.ts'
 import { addOrganization, addUser } from '../../../fakes/clerk/people.ts'
-import { people } from '../../people.ts'
-import { get } from '../get.ts'
+import { people, unverifiedAddress } from '../../people.ts'
+import { mustGet } from '../must-get.ts'
 import { invitations } from '../seed-invitations.ts'
 import { organizations } from '../seed-organizations.ts'
-import { unverified } from '../seed.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -20,14 +19,14 @@ export function seedClerk(database: ClerkDatabase) {
     people.map(({ name, emailAddress }) => {
       const [firstName = '', ...lastNames] = name.split(' ')
       const lastName = lastNames.join(' ')
-      const verified = emailAddress !== unverified
+      const verified = emailAddress !== unverifiedAddress
       return [emailAddress, addUser(database, { emailAddress, firstName, lastName, verified })]
     }),
   )
   const organizationIds = new Map(
     organizations.map(({ owner, name, slug, ...rest }) => {
       const imageUrl = 'logo' in rest ? rest.logo : ''
-      return [slug, addOrganization(database, { name, slug, imageUrl, admin: get(users, owner) }).id]
+      return [slug, addOrganization(database, { name, slug, imageUrl, admin: mustGet(users, owner) }).id]
     }),
   )
 
@@ -36,13 +35,13 @@ export function seedClerk(database: ClerkDatabase) {
     // The invitation is sent, its mail with it, when it was.
     database.clock = () => now - ageInHours * hour
     const invitation = inviteToOrganization(database, {
-      organizationId: get(organizationIds, organization),
+      organizationId: mustGet(organizationIds, organization),
       emailAddress: to,
       role: `org:${role}`,
-      inviterId: get(users, from).id,
+      inviterId: mustGet(users, from).id,
       expiresInDays: 7,
     })
-    if (outcome === 'accepted') acceptInvitation(database, get(users, to), invitation.id)
+    if (outcome === 'accepted') acceptInvitation(database, mustGet(users, to), invitation.id)
     if (outcome === 'revoked') settle(database, invitation, 'revoked')
   }
   database.clock = Date.now

@@ -7,7 +7,7 @@ import { SignedIn } from '../session/signed-in.tsx'
 import { Page } from '../shell/page.tsx'
 import { Administration } from './administration.tsx'
 
-/** Where owners and admins send invitations and take them back. */
+/** Where administrators send invitations and take them back. */
 export function AdminPage() {
   return (
     <Page title="Admin" intro="Send invitations to your organizations, and see what became of them.">
@@ -32,8 +32,8 @@ function AdminOf({ user }: { user: User }) {
       <div className="card empty">
         <p className="empty-title">You administer no organization</p>
         <p className="muted">
-          Only owners and admins may invite. Daniel owns three organizations: switch to him to see this page
-          in use.
+          Only administrators may invite. Daniel runs three organizations: switch to him to see this page in
+          use.
         </p>
       </div>
     )

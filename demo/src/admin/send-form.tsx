@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { InvitationDraft, Role } from 'invitekit/headless'
+import type { InvitationDraft, Role, SendOutcome } from 'invitekit/headless'
 import { useId, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { Failure } from '../parts/failure.tsx'
@@ -9,15 +9,22 @@ import { SendOutcomeWords } from './send-outcome-words.tsx'
 import { useRoles } from './use-roles.ts'
 import { useSentPort } from './use-sent-port.ts'
 
+interface SendFormProps {
+  /** What became of the last one. */
+  outcome: SendOutcome | undefined
+  /** Called even when the form is gone by then. */
+  onOutcome: (outcome: SendOutcome | undefined) => void
+}
+
 /** Sends one invitation, and says what became of it. What was typed stays until it is sent. */
-export function SendForm() {
+export function SendForm(props: SendFormProps) {
   const { data: roles, error, refetch } = useRoles()
-  if (roles) return <SendFormOf roles={roles} />
+  if (roles) return <SendFormOf roles={roles} {...props} />
   if (error) return <Failure onTryAgain={() => void refetch()}>The roles couldn’t be loaded.</Failure>
   return <Loading>Loading the roles…</Loading>
 }
 
-function SendFormOf({ roles }: { roles: readonly Role[] }) {
+function SendFormOf({ roles, outcome, onOutcome }: SendFormProps & { roles: readonly Role[] }) {
   const titleId = useId()
   const [emailAddress, setEmailAddress] = useState('')
   const [role, setRole] = useState(() => roles.find(({ key }) => plainRole(key) === 'member')?.key ?? '')
@@ -25,9 +32,10 @@ function SendFormOf({ roles }: { roles: readonly Role[] }) {
   const send = useMutation({
     networkMode: 'always',
     mutationFn: async (draft: InvitationDraft) => (await sent().send([draft]))[0],
-    onSuccess: (outcome) => {
-      if (!outcome?.invitation) return
-      setEmailAddress((typed) => (typed === outcome.draft.emailAddress ? '' : typed))
+    onSuccess: (sentOutcome) => {
+      onOutcome(sentOutcome)
+      if (!sentOutcome?.invitation) return
+      setEmailAddress((typed) => (typed === sentOutcome.draft.emailAddress ? '' : typed))
     },
     // After a failure too: an answer may be lost, and the invitation sent all the same.
     onSettled: () => void sentChanged(),
@@ -72,7 +80,7 @@ function SendFormOf({ roles }: { roles: readonly Role[] }) {
           {send.isPending ? 'Sending…' : 'Send invitation'}
         </button>
       </div>
-      <div role="status">{send.data && <SendOutcomeWords outcome={send.data} />}</div>
+      <div role="status">{outcome && !send.isPending && <SendOutcomeWords outcome={outcome} />}</div>
     </form>
   )
 }

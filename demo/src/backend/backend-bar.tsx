@@ -7,6 +7,8 @@ export function BackendBar() {
   const { pathname } = useLocation()
   // What has an id is in one backend alone.
   const [, page = ''] = pathname.split('/')
+  // Only who administers asks for an organization.
+  const source = page === 'admin' ? clientSource : clientSource.replace(', organizationId', '')
   return (
     <div className="backend-bar">
       <div className="backend-bar-row">
@@ -25,7 +27,7 @@ export function BackendBar() {
           ))}
         </nav>
         <p className="backend-source">
-          Client: <code>{clientSource}</code>
+          Client: <code>{source}</code>
         </p>
         {backendName === 'clerk' && (
           <p className="backend-note">

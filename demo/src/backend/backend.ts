@@ -63,6 +63,11 @@ export interface Backend {
   organization: (id: string, signal: AbortSignal) => Promise<OrganizationDetails | null>
   /** What a link of this backend's mails opens, where it brings a ticket in place of an invitation's id. */
   Ticket?: ComponentType
-  /** Where the mails are listed that this backend would have sent. */
-  outbox: string
+  /** The mails that this backend would have sent. */
+  outbox: {
+    /** Where they are listed. */
+    url: string
+    /** For whom a link works, in a sentence. */
+    intro: string
+  }
 }

@@ -104,5 +104,5 @@ export const backend: Backend = {
     }
   },
 
-  outbox: '/api/demo/outbox',
+  outbox: { url: '/api/demo/outbox', intro: 'A link works for the person that it was sent to.' },
 }

@@ -41,7 +41,7 @@ export const backend: Backend = {
     const { emailAddress = '' } = user?.primaryEmailAddress ?? {}
     const person = user && {
       id: user.id,
-      name: user.fullName || emailAddress,
+      name: user.fullName || nameIn(emailAddress),
       emailAddress,
       verified: user.hasVerifiedEmailAddress,
     }
@@ -98,7 +98,10 @@ export const backend: Backend = {
 
   // A part of a page, which asks for the backend itself: it comes after this one.
   Ticket: lazy(async () => ({ default: (await import('./clerk-ticket.tsx')).ClerkTicket })),
-  outbox: '/api/demo/outbox/clerk',
+  outbox: {
+    url: '/api/demo/outbox/clerk',
+    intro: 'Whoever holds a link can use it: it signs them in.',
+  },
 }
 
 function toOrganizationData({ id, name, slug, hasImage, imageUrl }: OrganizationResource) {
@@ -107,8 +110,13 @@ function toOrganizationData({ id, name, slug, hasImage, imageUrl }: Organization
 
 function toMember({ id, role, publicUserData }: OrganizationMembershipResource) {
   const { userId = '', firstName, lastName, identifier = '' } = publicUserData ?? {}
-  const name = [firstName, lastName].filter(Boolean).join(' ') || identifier
+  const name = [firstName, lastName].filter(Boolean).join(' ') || nameIn(identifier)
   return { id, role, userId, name, emailAddress: identifier }
+}
+
+/** For whoever has told no name: what is before the @. */
+function nameIn(emailAddress: string) {
+  return emailAddress.split('@', 1).join()
 }
 
 /** What Clerk has once it is loaded, and somebody is signed in. */

@@ -16,7 +16,11 @@ export function InvitationsPage() {
     <Page
       title="Invitations"
       heading={person ? `Hello, ${person.name}` : 'Hello'}
-      intro="Invitations to join an organization arrive here."
+      intro={
+        person && !person.verified
+          ? 'Your e-mail address isn’t verified. Until it is, invitations to it don’t show up here.'
+          : 'Invitations to join an organization arrive here.'
+      }
     >
       <InvitationList
         openOrganization={openOrganization}

@@ -11,7 +11,7 @@ import { membershipsOptions } from './memberships.ts'
 /** The organizations that the signed-in person belongs to. */
 export function OrganizationsPage() {
   return (
-    <Page title="Your organizations" intro="As the server knows them.">
+    <Page title="Your organizations">
       <SignedIn>{({ id }) => <Memberships userId={id} />}</SignedIn>
     </Page>
   )

@@ -7,6 +7,9 @@ const longTicket = /(\?ticket=.{8}).+/
 
 /** One mail, with its link. */
 export function MailCard({ mail: { to, subject, link, sentAt } }: { mail: Mail }) {
+  // The server's port may be another one than when the mail was sent.
+  const { pathname, search } = new URL(link, location.origin)
+  const href = location.origin + pathname + search
   const recipient = people.find(({ emailAddress }) => emailAddress === to)
   return (
     <article className="card mail">
@@ -22,8 +25,8 @@ export function MailCard({ mail: { to, subject, link, sentAt } }: { mail: Mail }
       </h2>
       <p className="mail-body">
         Accept the invitation:{' '}
-        <a className="link" href={link} dir="ltr">
-          {link.replace(longTicket, '$1…')}
+        <a className="link" href={href} dir="ltr">
+          {href.replace(longTicket, '$1…')}
         </a>
       </p>
     </article>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { backend } from '../backend/chosen.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../shell/page.tsx'
@@ -10,25 +11,28 @@ export function OutboxPage() {
   const { data: mails, error, refetch } = useQuery(outboxOptions)
 
   function body() {
-    if (error) return <Failure onTryAgain={() => void refetch()}>The mails couldn’t be loaded.</Failure>
+    if (error && !mails)
+      return <Failure onTryAgain={() => void refetch()}>The mails couldn’t be loaded.</Failure>
     if (!mails) return <Loading>Loading the mails…</Loading>
     if (mails.length === 0) return <p className="card empty muted">No mails yet.</p>
     return (
-      <ul className="mails">
-        {mails.map((mail) => (
-          <li key={mail.id}>
-            <MailCard mail={mail} />
-          </li>
-        ))}
-      </ul>
+      <>
+        {error && (
+          <Failure onTryAgain={() => void refetch()}>Couldn’t refresh. This is as last loaded.</Failure>
+        )}
+        <ul className="mails">
+          {mails.map((mail) => (
+            <li key={mail.id}>
+              <MailCard mail={mail} />
+            </li>
+          ))}
+        </ul>
+      </>
     )
   }
 
   return (
-    <Page
-      title="Outbox"
-      intro="No mail leaves this machine. A link works for the person that it was sent to."
-    >
+    <Page title="Outbox" intro={`No mail leaves this machine. ${backend.outbox.intro}`}>
       {body()}
     </Page>
   )

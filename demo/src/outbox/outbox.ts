@@ -6,7 +6,7 @@ import { backend } from '../backend/chosen.ts'
 export const outboxOptions = queryOptions({
   queryKey: ['outbox'],
   queryFn: async ({ signal }) => {
-    const response = await fetch(backend.outbox, { signal })
+    const response = await fetch(backend.outbox.url, { signal })
     if (!response.ok) throw new Error(`The outbox answered ${response.status}.`)
     const mails: Mail[] = await response.json()
     return mails

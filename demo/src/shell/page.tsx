@@ -2,6 +2,9 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 
+/** React Router's key of the place where the page was loaded, which a reload keeps. */
+const loadedKey: unknown = history.state?.key ?? 'default'
+
 interface PageProps {
   title: string
   /** What the page itself says on top. @default The title */
@@ -16,7 +19,7 @@ interface PageProps {
 /** A page's title, for the window and for the eye. Whoever arrives by a link finds the focus on it. */
 export function Page({ title, heading = title, mark, intro, children }: PageProps) {
   const { key } = useLocation()
-  const [arrivedByLink] = useState(key !== 'default')
+  const [arrivedByLink] = useState(key !== loadedKey)
   return (
     <>
       <title>{`${title} – Workbench`}</title>

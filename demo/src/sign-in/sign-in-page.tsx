@@ -14,6 +14,9 @@ export function SignInPage() {
   const navigate = useNavigate()
   const person = usePerson()
   const change = useChangePerson()
+  // Whom a link has brought is none of them.
+  const joined = person && people.every(({ emailAddress }) => emailAddress !== person.emailAddress)
+  const everyone = joined ? [...people, { ...person, description: 'Joined by a link' }] : people
 
   function goOn() {
     void navigate(next ?? '/invitations')
@@ -27,7 +30,7 @@ export function SignInPage() {
   return (
     <Page title="Who are you?" intro={next ? returning : introduction}>
       <ul className="people">
-        {people.map((candidate) => (
+        {everyone.map((candidate) => (
           <li key={candidate.emailAddress}>
             <PersonCard
               person={candidate}
