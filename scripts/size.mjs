@@ -23,7 +23,7 @@ const bundles = [
   ['invitation list', [provider, 'InvitationList'], 'index', 7000],
   ['better-auth adapter', ['betterAuthInvitations'], 'better-auth', 2500],
   ['Clerk adapter', ['clerkInvitations', 'clerkInvitationsStore'], 'clerk', 3200],
-  ['HTTP adapter', ['httpInvitations'], 'http', 2750],
+  ['HTTP adapter', ['httpInvitations'], 'http', 2800],
   ['everything', '*', 'index', 70_000],
 ]
 
