@@ -102,6 +102,48 @@ test('an administrator sends and revokes, in the organization that was chosen', 
   expect(problems).toEqual([])
 })
 
+test('an administrator whose organization another tab has switched learns what was sent, and takes it back', async () => {
+  const { page, problems } = await visit()
+  await page.goto('/?backend=clerk&next=/admin')
+  await pick(page, 'Daniel Okafor')
+  const organization = page.getByRole('combobox', { name: 'Organization' })
+  const address = page.getByRole('textbox', { name: 'E-mail address' })
+  await address.fill('ida@example.com')
+
+  const other = await page.context().newPage()
+  await other.goto('/admin')
+  await other.getByRole('combobox', { name: 'Organization' }).selectOption('Northwind Studio')
+  const rows = other.getByRole('listitem')
+  await rows.filter({ hasText: 'maya@example.com' }).getByText('Expired').waitFor()
+
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await page.getByText('Another tab works in another organization.').waitFor()
+  await page.getByText('Sent to ida@example.com').waitFor()
+  expect(await organization.locator('option:checked').textContent()).toBe('Acme')
+
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'ida@example.com' }).getByText('Pending').waitFor()
+  await page.getByText('Sent to ida@example.com').waitFor()
+  expect(await address.inputValue()).toBe('')
+  expect(problems).toEqual([])
+})
+
+test('a link that is refused says why in words, as the fake, and leads back to the outbox', async () => {
+  const { page } = await visit()
+  for (const [to, organization, words] of [
+    ['maya@example.com', 'Northwind Studio', 'has expired'],
+    ['priya@example.com', 'Acme', 'has been used'],
+    ['sam.keller@example.com', 'Acme', 'has been revoked'],
+  ] as const) {
+    await openMail(page, to, organization)
+    await page.getByRole('heading', { name: `Clerk would say here that this link ${words}.` }).waitFor()
+    await page.getByText('This Clerk is a fake').waitFor()
+    await page.getByRole('link', { name: 'Back to the outbox' }).click()
+    await page.getByRole('heading', { name: 'Outbox' }).waitFor()
+    expect(page.url()).toBe(`${demo.url}/outbox`)
+  }
+})
+
 test('T08: the link of Clerk’s mail sends nothing before its invitee presses', async () => {
   const { page, requests, problems } = await visit()
   await openMail(page, 'layla@example.com', 'Acme')
@@ -129,6 +171,34 @@ test('T05: the ticket is taken out of the address, and goes to nobody by the ref
   const referrers = requests.map(({ referrer }) => referrer)
   expect(referrers.filter((referrer) => referrer.includes('ticket='))).toEqual([])
   expect(referrers.filter((referrer) => referrer.startsWith(`${demo.url}/outbox`))).not.toEqual([])
+})
+
+test('whom a link has made an account for is called by their address, and has a card among the people', async () => {
+  const { page, problems } = await visit()
+  await page.goto('/?backend=clerk&next=/admin')
+  await pick(page, 'Daniel Okafor')
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('june.park@example.com')
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('Admin')
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await page.getByText('Sent to june.park@example.com').waitFor()
+  await page.getByRole('link', { name: 'Switch person' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Sign in' }).waitFor()
+
+  await openMail(page, 'june.park@example.com', 'Acme')
+  await page.getByRole('button', { name: 'Create account and join' }).click()
+  await page.getByText('You joined Acme').first().waitFor()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'june.park' }).filter({ hasText: 'Joined by a link' }).click()
+  await page.getByRole('heading', { name: 'Hello, june.park' }).waitFor()
+
+  await page.goto('/admin')
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('otis@example.com')
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await page.getByText('Sent to otis@example.com').waitFor()
+  await page.getByRole('link', { name: 'outbox', exact: true }).click()
+  await page.getByRole('heading', { name: 'june.park@example.com invited you to join Acme' }).waitFor()
+  expect(problems).toEqual([])
 })
 
 test('T07: a link for another address asks whoever is signed in to sign out first, and signs nobody in by itself', async () => {

@@ -173,6 +173,33 @@ test('F27: the second click of a double click presses nothing, before and after 
   expect(problems).toEqual([])
 })
 
+test('the links of mails that were sent at another port lead to this one', async () => {
+  const { page } = await visit()
+  const { pathname } = new URL(await linkTo('tomas@example.com', 'Acme'))
+  const database = new DatabaseSync(databaseFile)
+  database.prepare('update mail set link = ? where link = ?').run(`http://localhost:1${pathname}`, pathname)
+  database.close()
+  await page.goto('/outbox')
+  const mail = page.getByRole('article').filter({ hasText: 'To tomas@example.com' })
+  await mail.getByRole('link', { name: demo.url + pathname }).click()
+  await page.getByRole('button', { name: 'Sign in' }).waitFor()
+  expect(page.url()).toBe(demo.url + pathname)
+})
+
+test('a link to a page brings the focus to its title, and a reload to the top', async () => {
+  const { page, problems } = await visit()
+  const focused = page.locator(':focus')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Outbox', exact: true }).click()
+  await page.getByRole('article').first().waitFor()
+  expect(await focused.textContent()).toBe('Outbox')
+  await page.reload()
+  await page.getByRole('article').first().waitFor()
+  await page.keyboard.press('Tab')
+  expect(await focused.textContent()).toBe('Skip to content')
+  expect(problems).toEqual([])
+})
+
 /** Opens a browser of its own, which notes what it sends to accept, and what it complains about. */
 async function visit() {
   const context = await browser.newContext({ baseURL: demo.url })

@@ -16,19 +16,10 @@ import {
   requiredText,
 } from './input.ts'
 import { byStatus, cut, knownParams, sorted } from '../listing.ts'
-
-const bodyFields = [
-  'email_address',
-  'public_metadata',
-  'redirect_url',
-  'notify',
-  'ignore_existing',
-  'expires_in_days',
-  'template_slug',
-]
+import { applicationBody } from '../wire/endpoints.ts'
 
 function readInput(body: unknown): ApplicationInvitationInput {
-  const fields = readBody(body, bodyFields)
+  const fields = readBody(body, applicationBody)
   oneOf(
     ['invitation', 'waitlist_invitation'],
     optionalText(fields, 'template_slug') ?? 'invitation',

@@ -21,17 +21,7 @@ import {
   requiredText,
 } from './input.ts'
 import { byStatus, cut, knownParams, sorted } from '../listing.ts'
-
-const bodyFields = [
-  'email_address',
-  'role',
-  'inviter_user_id',
-  'public_metadata',
-  'private_metadata',
-  'redirect_url',
-  'expires_in_days',
-  'notify',
-]
+import { organizationBody } from '../wire/endpoints.ts'
 
 /** The id of the path's organization, which has to exist. */
 function organizationOf({ database, ids: [id = ''] }: Call): string {
@@ -50,7 +40,7 @@ function actingUser({ database }: Call, organizationId: string, userId: string |
 }
 
 function readInput(call: Call, organizationId: string, body: unknown): OrganizationInvitationInput {
-  const fields = readBody(body, bodyFields)
+  const fields = readBody(body, organizationBody)
   return {
     organizationId,
     emailAddress: requiredText(fields, 'email_address'),

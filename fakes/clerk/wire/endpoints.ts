@@ -22,7 +22,9 @@ export interface Endpoint {
 export const commonErrors = [401, 429, 500]
 
 const page = ['limit', 'offset'] as const
-const applicationBody = [
+
+/** What an invitation to the application is made from. */
+export const applicationBody = [
   'email_address',
   'public_metadata',
   'redirect_url',
@@ -31,7 +33,9 @@ const applicationBody = [
   'expires_in_days',
   'template_slug',
 ] as const
-const organizationBody = [
+
+/** What an invitation to an organization is made from. */
+export const organizationBody = [
   'email_address',
   'role',
   'inviter_user_id',
