@@ -2,11 +2,14 @@
 // adds: components, texts and looks. What has to be right, hooks and model, stays in the package.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path/posix'
+import { format } from 'oxfmt'
 import { parseAst } from 'rolldown/parseAst'
 
 const out = 'dist/registry'
 const folder = 'components/invitekit'
 const stylesheet = 'invitekit.css'
+/** Written out again, for those who read on in it. */
+const { code: looks } = await format(stylesheet, readFileSync('dist/styles.css', 'utf8'))
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** The file of each item's component. */
@@ -15,7 +18,9 @@ const entries = [
   'components/accept-card/accept-ticket-card.tsx',
   'components/invitation-list/invitation-list.tsx',
   'components/invitation-status-badge/invitation-status-badge.tsx',
+  'components/invite-form/invite-form.tsx',
   'components/org-logo-badge/org-logo-badge.tsx',
+  'components/sent-invitations/sent-invitations.tsx',
 ]
 const provider = 'i18n/messages-provider.tsx'
 const owned = /^(components|i18n|theme|ui)\//
@@ -123,7 +128,7 @@ function itemOf(entry) {
     ],
     files: [
       ...[...files].map(([file, { content }]) => fileOf(place(file), content)),
-      fileOf(stylesheet, readFileSync('dist/styles.css', 'utf8')),
+      fileOf(stylesheet, looks),
     ],
     docs: [
       `${component} is in ${folder}/${specifier('', place(entry)).slice(3, -1)}, made for invitekit ${manifest.version}.`,

@@ -115,7 +115,7 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
         expect(found).toEqual({ [`${front} on ${back}`]: true })
       }
       // A tone is read on its tint, as in a status badge.
-      const [, tintOf = ''] = stylesheet().match(/--ik-tint: (.*);/) ?? []
+      const [, tintOf = ''] = stylesheet().match(/--ik-tint: ?([^;}]*)/) ?? []
       expect(tintOf).toContain('var(--ik-tone)')
       for (const tone of ['success', 'warning', 'danger', 'muted-foreground'] as const) {
         const value = theme.colors[tone] ?? ''
