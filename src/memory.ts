@@ -4,6 +4,7 @@ export type {
   MemoryDatabaseOptions,
   MemoryFault,
   MemoryInvitation,
+  MemoryMail,
   MemoryVerb,
 } from './adapters/memory/database.ts'
 export { memoryInvitations } from './adapters/memory/memory-invitations.ts'

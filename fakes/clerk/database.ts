@@ -11,9 +11,12 @@ import type {
 /** Whether a member may list, send and revoke the organization's invitations. */
 export const managing = 'org:sys_memberships:manage'
 
+/** Whether a member may list the others. */
+export const reading = 'org:sys_memberships:read'
+
 const roles: readonly ClerkRole[] = [
-  { id: 'role_admin', key: 'org:admin', name: 'Admin', permissions: [managing, 'org:sys_memberships:read'] },
-  { id: 'role_member', key: 'org:member', name: 'Member', permissions: ['org:sys_memberships:read'] },
+  { id: 'role_admin', key: 'org:admin', name: 'Admin', permissions: [managing, reading] },
+  { id: 'role_member', key: 'org:member', name: 'Member', permissions: [reading] },
 ]
 
 export interface ClerkDatabaseOptions {

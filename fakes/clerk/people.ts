@@ -66,6 +66,11 @@ export function membershipOf(
   )
 }
 
+/** An organization's memberships, the newest first. */
+export function membersOf({ memberships }: ClerkDatabase, organizationId: string): ClerkMembership[] {
+  return [...memberships.values()].filter((one) => one.organizationId === organizationId).toReversed()
+}
+
 /** Whoever has this address, in whatever case. */
 export function userWithAddress(database: ClerkDatabase, emailAddress: string): ClerkUser | undefined {
   const address = emailAddress.toLowerCase()

@@ -12,6 +12,8 @@ import type { SentQuery } from '../model/sent-query.ts'
 export interface SentInvitationsPort {
   /** The organization that they go out from, so that one's cache is kept from another's; absent for an application's. */
   readonly organizationId?: string | undefined
+  /** How many drafts one call of `send` should carry, so that it is answered in time. @default 10 */
+  readonly chunkSize?: number | undefined
   list(query: SentQuery, signal?: AbortSignal): Promise<Page<InvitationRecord>>
   /** Sends to each address, and tells of each what became of it: in the drafts' order, and never rejects. */
   send(drafts: readonly InvitationDraft[]): Promise<SendOutcome[]>
@@ -22,6 +24,10 @@ export interface SentInvitationsPort {
   remove?(id: string): Promise<void>
   /** The address with which its recipient accepts: whoever holds it can accept. */
   link?(id: string): Promise<string>
+  /** Gives a pending one another role, without a new mail. */
+  setRole?(id: string, role: string): Promise<InvitationRecord>
+  /** The addresses of the members, as many as the backend tells at once. It has the last word. */
+  members?(signal?: AbortSignal): Promise<string[]>
   /** The roles that this person may give. */
   roles?(signal?: AbortSignal): Promise<Role[]>
 }

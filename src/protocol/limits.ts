@@ -16,6 +16,12 @@ export const longestSearch = 200
 /** How many invitations one request may send. */
 export const mostDrafts = 100
 
+/** How many of them a handler hands to its backend at a time: as many as Clerk invites at once. */
+export const portion = 10
+
+/** How many members' addresses one answer may have. */
+export const mostMembers = 5000
+
 /** The longest e-mail address, in characters. */
 export const longestAddress = 320
 

@@ -1,8 +1,10 @@
 import type { SentInvitationsPort } from '../client/sent-port.ts'
 import { toInvitationError } from '../model/error.ts'
 import type { InvitationError, InvitationErrorCode } from '../model/error.ts'
+import { readText } from '../model/field.ts'
 import { inTime } from '../model/in-time.ts'
 import { encodeInvitation } from '../protocol/encode-invitation.ts'
+import { mostMembers } from '../protocol/limits.ts'
 import type { Command } from './command.ts'
 import { Refusal } from './refusal.ts'
 import type { Sent } from './send-in-portions.ts'
@@ -49,6 +51,14 @@ export async function carryOut(
       return { body: {} }
     case 'link':
       return { body: { url: await inTime(signal, () => port.link?.(command.id) ?? unsupported()) } }
+    case 'setRole': {
+      const record = await inTime(signal, () => setRole(port, command, rules))
+      return { body: { invitation: encodeInvitation(record) } }
+    }
+    case 'members': {
+      const members = await inTime(signal, () => port.members?.(signal) ?? unsupported())
+      return { body: { members: members.slice(0, mostMembers).map(readText) } }
+    }
     default:
       return command satisfies never
   }
@@ -89,6 +99,17 @@ async function resend(port: SentInvitationsPort, id: string, { mails }: SendRule
     if (isRefused(toldError(toInvitationError(thrown)))) mails.giveBack('resend', id)
     throw thrown
   }
+}
+
+/** As with a new invitation, no role can be given that is not this person's to give. */
+function setRole(
+  port: SentInvitationsPort,
+  { id, role }: Extract<Command, { operation: 'setRole' }>,
+  { roles }: SendRules,
+) {
+  if (!port.setRole) return unsupported()
+  if (!roles.includes(role)) throw new Refusal('invalidRole')
+  return port.setRole(id, role)
 }
 
 function unsupported(): never {

@@ -5,5 +5,7 @@ import type { SentQuery } from '../model/sent-query.ts'
 export type Command =
   | { operation: 'list'; query: SentQuery }
   | { operation: 'roles' }
+  | { operation: 'members' }
   | { operation: 'send'; drafts: readonly InvitationDraft[] }
   | { operation: 'revoke' | 'resend' | 'remove' | 'link'; id: string }
+  | { operation: 'setRole'; id: string; role: string }

@@ -87,7 +87,7 @@ export function createInvitationsHandler<Session extends InvitationsSession = In
     if (!(await isAllowed(session, command, request))) throw new Refusal('forbidden')
 
     if (command.operation === 'roles') return { body: { roles: await rolesOf(session) } }
-    const roles = command.operation === 'send' ? await rolesOf(session) : []
+    const roles = isOneOf(['send', 'setRole'], command.operation) ? await rolesOf(session) : []
     const organization = (scope === 'organization' && session.organizationId) || ''
     const rules = {
       // An invitation to the application has no role.

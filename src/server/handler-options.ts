@@ -32,7 +32,8 @@ export interface InvitationsHandlerOptions<Session extends InvitationsSession = 
   /** The roles that this person may give. Leave them out in the scope `application`, which has none. */
   roles?: readonly Role[] | ((session: Session) => readonly Role[] | Promise<readonly Role[]>) | undefined
   /**
-   * What can be asked at all. `remove` erases, and `link` hands out an address with which anybody can accept.
+   * What can be asked at all. `remove` erases, `link` hands out an address with which anybody can accept, `setRole`
+   * changes what somebody was promised, and `members` tells the addresses of up to 5,000 members: all four are off by default.
    *
    * @default ['list', 'send', 'revoke', 'resend']
    */

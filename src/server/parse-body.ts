@@ -17,9 +17,18 @@ export function parseBody(body: unknown): Command {
     }
     return { operation, drafts: invitations.map(parseDraft) }
   }
+  if (operation === 'setRole') {
+    const fields = strictFields(body, ['operation', 'id', 'role'])
+    const role = fields.get('role')
+    return typeof role === 'string' ? { operation, id: readId(fields), role } : refuse('invalidField')
+  }
   if (!isOneOf(['revoke', 'resend', 'remove', 'link'], operation)) return refuse('invalidField')
-  const id = strictFields(body, ['operation', 'id']).get('id')
-  return typeof id === 'string' && isSafeId(id) ? { operation, id } : refuse('invalidId')
+  return { operation, id: readId(strictFields(body, ['operation', 'id'])) }
+}
+
+function readId(fields: ReadonlyMap<string, unknown>): string {
+  const id = fields.get('id')
+  return typeof id === 'string' && isSafeId(id) ? id : refuse('invalidId')
 }
 
 function parseDraft(value: unknown): InvitationDraft {

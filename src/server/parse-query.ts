@@ -8,6 +8,7 @@ const known = ['page', 'pageSize', 'status', 'search', 'order']
 /** What a read asks for. */
 export function parseQuery(query: URLSearchParams): Command {
   if (query.toString() === 'roles=') return { operation: 'roles' }
+  if (query.toString() === 'members=') return { operation: 'members' }
   if ([...query.keys()].some((key) => !known.includes(key))) {
     throw new Refusal('other', { reason: 'unknownField' })
   }

@@ -2,12 +2,10 @@ import type { SentInvitationsPort } from '../client/sent-port.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import { inTime } from '../model/in-time.ts'
 import type { InvitationDraft, InvitationRecord } from '../model/invitation.ts'
+import { portion } from '../protocol/limits.ts'
 import type { MailLimit } from './mail-limit.ts'
 import { isRefused, toldError } from './told-error.ts'
 import type { ToldError } from './told-error.ts'
-
-/** How many drafts one call of the backend takes: as many as Clerk invites at once. */
-const portion = 10
 
 /** What became of one draft. The cause is there where the backend was asked in vain. */
 export type Sent =

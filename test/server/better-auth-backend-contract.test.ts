@@ -2,14 +2,17 @@ import { betterAuthInvitations } from 'invitekit/better-auth'
 import type { BetterAuthInvitationsClient } from 'invitekit/better-auth'
 import { httpInvitations } from 'invitekit/http'
 import { createInvitationsHandler } from 'invitekit/server'
+import { lossy } from '../support/lossy.ts'
 import { portContract } from '../support/port-contract.ts'
 import { startServer } from './better-auth-backend-world.ts'
 
 const link = ({ id }: { id: string }) => `https://app.example.com/accept-invitation/${id}`
-const offers = ['resend', 'link', 'roles'] as const
+const offers = ['resend', 'link', 'members', 'roles'] as const
 
 async function createWorld() {
-  const server = await startServer(undefined, { link })
+  const mails: string[] = []
+  const sendInvitationEmail = async ({ email }: { email: string }) => void mails.push(email)
+  const server = await startServer({ sendInvitationEmail }, { link })
   const { auth, backend, browser, signUp, expire, database } = server
   const owner = await server.person('ana@example.com')
   const id = await server.found('acme', owner)
@@ -26,7 +29,7 @@ async function createWorld() {
       { key: 'member', name: 'Member' },
       { key: 'admin', name: 'Admin' },
     ],
-    operations: ['list', 'send', 'revoke', 'resend', 'link'],
+    operations: ['list', 'send', 'revoke', 'resend', 'link', 'members'],
     resendCooldown: 0,
   })
 
@@ -35,9 +38,10 @@ async function createWorld() {
     const request = new Request(input, init)
     request.headers.set('Cookie', owner.headers.get('cookie') ?? '')
     request.headers.set('Sec-Fetch-Site', 'same-origin')
-    return handler(request)
+    return answer(request)
   }
 
+  const { answer, loseNextWrite } = lossy(handler)
   const people = new Map<string, BetterAuthInvitationsClient>()
   async function person(emailAddress: string | null) {
     if (emailAddress === null) return betterAuthInvitations(browser(), { userId: null })
@@ -65,6 +69,8 @@ async function createWorld() {
     person,
     expire,
     isMember: async (emailAddress: string) => isMember.get(id, emailAddress)?.['members'] === 1,
+    mailed: () => mails,
+    loseNextWrite,
   }
 }
 

@@ -24,6 +24,12 @@ describe('T13 T19: another organization’s invitation', () => {
     expect(database.organizationInvitations.get(foreign)?.status).toBe('pending')
   })
 
+  it('has members of its own', async () => {
+    const { port, other, max } = await clerkBackendWorld()
+    expect(await port().members?.()).toEqual(['ada@example.com'])
+    expect(await port({}, other.id, max.id).members?.()).toEqual(['max@example.com'])
+  })
+
   it('is not acted upon where Clerk gives it in place of ours', async () => {
     const { port, other, max, faults, calls } = await clerkBackendWorld()
     const [theirs] = await port({}, other.id, max.id).send(drafts(1))
@@ -46,6 +52,7 @@ describe('T13 T19: another organization’s invitation', () => {
     for (const verb of verbs.slice(0, 3)) {
       expect(await refusal(verb(sent, 'orginv_1'))).toMatchObject({ code: 'forbidden' })
     }
+    await expect(sent.members?.()).rejects.toMatchObject({ code: 'forbidden' })
     expect((await sent.send(drafts(1)))[0]?.error?.code).toBe('forbidden')
     expect(requests).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createClerkDatabase } from '../../fakes/clerk/database.ts'
 import { createFrontendApi } from '../../fakes/clerk/frontend-api/frontend-api.ts'
-import { addOrganization, addUser } from '../../fakes/clerk/people.ts'
+import { addMember, addOrganization, addUser } from '../../fakes/clerk/people.ts'
 
 /** An administrator of one organization, with a browser that asks in their name. */
 function signedIn() {
@@ -16,7 +16,14 @@ function signedIn() {
     const answer = await api.fetch(new Request(url, { headers, ...given }))
     return { status: answer.status, body: await answer.json() }
   }
-  return { api, ask, organization, request: new Request('https://app.example.com/', { headers }), user }
+  return {
+    api,
+    ask,
+    database,
+    organization,
+    request: new Request('https://app.example.com/', { headers }),
+    user,
+  }
 }
 
 it('tells a host’s server whose request it is, and where they work', async () => {
@@ -38,6 +45,23 @@ it('shows people themselves, what they belong to, and each organization', async 
   expect((await ask('/me/organization_memberships?limit=5')).body.response).toMatchObject(memberships)
   const itself = (await ask(`/organizations/${organization.id}`)).body.response
   expect(itself).toMatchObject({ name: 'Acme', members_count: 1, pending_invitations_count: 0 })
+})
+
+it('tells an organization’s members to members, page by page', async () => {
+  const { api, ask, database, organization } = signedIn()
+  const cy = addUser(database, { emailAddress: 'cy@example.com' })
+  addMember(database, { organizationId: organization.id, userId: cy.id, role: 'org:member' })
+  const path = `/organizations/${organization.id}/memberships`
+  const identifiers = async (query: string) =>
+    (await ask(path + query)).body.response.data.map(
+      (one: { public_user_data: { identifier: string } }) => one.public_user_data.identifier,
+    )
+  expect(await identifiers('')).toEqual(['cy@example.com', 'ada@example.com'])
+  expect(await identifiers('?limit=1&offset=1')).toEqual(['ada@example.com'])
+  const stranger = addUser(database, { emailAddress: 'eve@example.com' })
+  const headers = { Cookie: `__client=${api.signIn(stranger.id)}` }
+  const url = `https://clerk.example.com/v1${path}`
+  expect((await api.fetch(new Request(url, { headers }))).status).toBe(403)
 })
 
 it.each(['end', 'remove'])('signs out: %s', async (verb) => {

@@ -1,8 +1,12 @@
 import { httpInvitations } from 'invitekit/http'
 import { createInvitationsHandler } from 'invitekit/server'
 import { createMemoryDatabase, exampleOrganization, memoryInvitations } from 'invitekit/testing'
+import { allOperations } from '../support/handler.ts'
+import { lossy } from '../support/lossy.ts'
 import { memoryBackend } from '../support/memory-backend.ts'
 import { portContract } from '../support/port-contract.ts'
+
+const offers = ['resend', 'remove', 'link', 'setRole', 'members', 'roles'] as const
 
 const url = 'https://app.example.com/api/invitations'
 
@@ -16,17 +20,18 @@ portContract(
       authenticate: () => ({ userId: 'ana', organizationId: organization.id }),
       authorize: ({ session }) => session.userId === 'ana',
       roles: database.roles,
-      operations: ['list', 'send', 'revoke', 'resend', 'remove', 'link'],
+      operations: allOperations,
       resendCooldown: 0,
     })
+    const { answer, loseNextWrite } = lossy(handler)
     return {
       organization,
       administrator: httpInvitations({
         url,
         userId: 'ana',
-        offers: ['resend', 'remove', 'link', 'roles'],
+        offers,
         headers: () => ({ 'Sec-Fetch-Site': 'same-origin' }),
-        fetch: (input, init) => handler(new Request(input, init)),
+        fetch: (input, init) => answer(new Request(input, init)),
       }),
       person: async (emailAddress) => memoryInvitations({ database, emailAddress }),
       expire: async (id) => {
@@ -34,7 +39,9 @@ portContract(
         if (invitation) invitation.expiresAt = Date.now() - 60_000
       },
       isMember: async (emailAddress) => database.members.get(organization.id)?.has(emailAddress) ?? false,
+      mailed: () => database.mails.map(({ emailAddress }) => emailAddress),
+      loseNextWrite,
     }
   },
-  { offers: ['resend', 'remove', 'link', 'roles'] },
+  { offers },
 )

@@ -15,7 +15,12 @@ portContract(
         if (invitation) invitation.expiresAt = Date.now() - 60_000
       },
       isMember: async (emailAddress) => database.members.get(organization.id)?.has(emailAddress) ?? false,
+      mailed: () => database.mails.map(({ emailAddress }) => emailAddress),
+      loseNextWrite: () => {
+        const lost = { code: 'network', when: 'after', times: 1 } as const
+        Object.assign(database.faults, { send: lost, revoke: lost, resend: lost })
+      },
     }
   },
-  { offers: ['resend', 'remove', 'link', 'roles'] },
+  { offers: ['resend', 'remove', 'link', 'setRole', 'members', 'roles'] },
 )

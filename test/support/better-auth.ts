@@ -4,6 +4,7 @@ import { createAuthClient } from 'better-auth/client'
 import { organizationClient } from 'better-auth/client/plugins'
 import { getMigrations } from 'better-auth/db/migration'
 import { organizationWithDetails } from '../../demo/server/organization.ts'
+import { lossy } from './lossy.ts'
 import { plainPassword } from '../../demo/server/plain-password.ts'
 
 const baseURL = 'http://auth.test'
@@ -38,12 +39,14 @@ export async function startBetterAuth(organizationOptions?: Parameters<typeof or
   await migrations.runMigrations()
   const { adapter } = await auth.$context
 
+  const { answer, loseNextWrite } = lossy(auth.handler)
+
   /** An auth client with cookies of its own, as one browser has. */
   function browser() {
     return createAuthClient({
       baseURL,
       plugins: [organizationClient()],
-      fetchOptions: { customFetchImpl: createBrowserFetch(auth.handler) },
+      fetchOptions: { customFetchImpl: createBrowserFetch(answer) },
     })
   }
 
@@ -64,7 +67,7 @@ export async function startBetterAuth(organizationOptions?: Parameters<typeof or
     })
   }
 
-  return { auth, database, browser, signUp, expire, close: () => database.close() }
+  return { auth, database, browser, signUp, expire, loseNextWrite, close: () => database.close() }
 }
 
 /** `fetch` as a page of the server's own origin has it: a cookie jar, an `Origin`, and no network. */

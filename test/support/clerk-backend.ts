@@ -100,6 +100,7 @@ export const verbs: readonly ((port: SentInvitationsPort, id: string) => Promise
   (port, id) => port.resend?.(id),
   (port, id) => port.link?.(id),
   (port, id) => port.remove?.(id),
+  (port, id) => port.setRole?.(id, 'org:member'),
 ]
 
 /** What it is rejected with; fails where it is not. */

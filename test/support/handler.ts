@@ -20,7 +20,16 @@ export function sessionOf(who: string): InvitationsSession | null {
   return sessions[who] ?? null
 }
 
-export const allOperations = ['list', 'send', 'revoke', 'resend', 'remove', 'link'] as const
+export const allOperations = [
+  'list',
+  'send',
+  'revoke',
+  'resend',
+  'remove',
+  'link',
+  'setRole',
+  'members',
+] as const
 
 const rightful = { organization: ['ana', 'gil'], application: ['root'] }
 

@@ -1,5 +1,6 @@
 import { httpInvitations } from 'invitekit/http'
 import type { HttpInvitationsOptions } from 'invitekit/http'
+import { mustHave } from './ports.ts'
 import { createHandler, sessionOf } from './handler.ts'
 
 const origin = 'https://app.example.com'
@@ -42,7 +43,7 @@ export function clientOver(
   return httpInvitations({
     url: '/api/invitations',
     userId: 'ana',
-    offers: ['resend', 'remove', 'link', 'roles'],
+    offers: ['resend', 'remove', 'link', 'setRole', 'members', 'roles'],
     fetch: async (input, init) =>
       answer(new Request(new URL(input instanceof Request ? input.url : input, origin), init)),
     ...options,
@@ -50,13 +51,6 @@ export function clientOver(
 }
 
 /** A sent side that has every verb. */
-export function everySentVerb({
-  resend,
-  remove,
-  link,
-  roles,
-  ...sent
-}: ReturnType<typeof clientOver>['sent']) {
-  if (!resend || !remove || !link || !roles) throw new Error('The port lacks a verb.')
-  return { ...sent, resend, remove, link, roles }
+export function everySentVerb(sent: ReturnType<typeof clientOver>['sent']) {
+  return mustHave(sent, 'resend', 'remove', 'link', 'setRole', 'members', 'roles')
 }

@@ -1,6 +1,7 @@
 import type { InvitationsBackend, InvitationsSession, SentInvitationsPort } from 'invitekit/headless'
 import { InvitationError } from 'invitekit/headless'
 import { memoryInvitations } from 'invitekit/testing'
+import { mustHave } from './ports.ts'
 import type { MemoryDatabase, exampleOrganization } from 'invitekit/testing'
 
 type Organization = ReturnType<typeof exampleOrganization>
@@ -44,8 +45,15 @@ export function memoryBackend(
       scope === 'application' ? organizations[0] : organizations.find(({ id }) => id === organizationId)
     const emailAddress = `${userId}@example.com`
     const { sent } = memoryInvitations({ database, emailAddress, organization })
-    if (!organization || !sent?.resend || !sent.remove || !sent.link) throw new InvitationError('forbidden')
-    const { list, send, revoke, resend, remove, link } = sent
+    if (!organization || !sent) throw new InvitationError('forbidden')
+    const { list, send, revoke, resend, remove, link, setRole, members } = mustHave(
+      sent,
+      'resend',
+      'remove',
+      'link',
+      'setRole',
+      'members',
+    )
 
     function logged<Argument, Result>(
       verb: string,
@@ -66,6 +74,8 @@ export function memoryBackend(
       resend: logged('resend', resend),
       remove: logged('remove', remove),
       link: logged('link', link),
+      setRole: (id, role) => logged('setRole', () => setRole(id, role))({ id, role }),
+      members: (signal) => logged('members', () => members(signal))(undefined, signal),
     }
   }
 

@@ -19,7 +19,7 @@ function hasVerbs<Port extends object, Verb extends keyof Port>(
 }
 
 /** The sent side of an administrator's client. */
-export function sentBy({ sent }: InvitationsClient): SentInvitationsPort {
+export function sentBy({ sent }: Pick<InvitationsClient, 'sent'>): SentInvitationsPort {
   if (!sent) throw new Error('The client has no sent side.')
   return sent
 }

@@ -15,6 +15,7 @@ import {
   createOrganizationInvitations,
   getOrganizationInvitation,
   listOrganizationInvitations,
+  listOrganizationMemberships,
   listUserInvitations,
   revokeOrganizationInvitation,
 } from './organization-endpoints.ts'
@@ -30,6 +31,7 @@ const endpoints: readonly (readonly [RegExp, (call: Call) => unknown])[] = [
   [/^POST \/organizations\/([^/]+)\/invitations\/bulk$/, createOrganizationInvitations],
   [/^GET \/organizations\/([^/]+)\/invitations\/([^/]+)$/, getOrganizationInvitation],
   [/^POST \/organizations\/([^/]+)\/invitations\/([^/]+)\/revoke$/, revokeOrganizationInvitation],
+  [/^GET \/organizations\/([^/]+)\/memberships$/, listOrganizationMemberships],
   [/^GET \/users\/([^/]+)\/organization_invitations$/, listUserInvitations],
 ]
 

@@ -1,7 +1,8 @@
 import { managing } from '../database.ts'
 import { inviteToOrganization, settle } from '../invitations.ts'
 import type { OrganizationInvitationInput } from '../invitations.ts'
-import { membershipOf } from '../people.ts'
+import { encodeMembership } from '../frontend-api/encode-client.ts'
+import { membershipOf, membersOf } from '../people.ts'
 import type { ClerkOrganizationInvitation } from '../records.ts'
 import { ClerkRefusal } from '../refusal.ts'
 import {
@@ -105,6 +106,20 @@ export function revokeOrganizationInvitation(call: Call) {
   const { status } = encodeBackendOrganizationInvitation(database, invitation)
   if (status !== 'pending') throw new ClerkRefusal(404, 'organization_invitation_not_pending')
   return encodeBackendOrganizationInvitation(database, settle(database, invitation, 'revoked'))
+}
+
+export function listOrganizationMemberships(call: Call) {
+  const { database, params } = call
+  knownParams(params, ['limit', 'offset'])
+  const all = membersOf(database, organizationOf(call))
+  const page = cut(all, params)
+  return encodeList(
+    page.map((one) => {
+      const { role_name: _, ...membership } = encodeMembership(database, one)
+      return Object.assign(membership, { private_metadata: {} })
+    }),
+    all.length,
+  )
 }
 
 /** What somebody has received, over all organizations. */

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { allOrNothing } from '../all-or-nothing.ts'
-import { managing } from '../database.ts'
+import { managing, reading } from '../database.ts'
 import { inviteToOrganization, settle, statusNow } from '../invitations.ts'
-import { membershipOf } from '../people.ts'
+import { cut } from '../listing.ts'
+import { membershipOf, membersOf } from '../people.ts'
 import { ClerkRefusal } from '../refusal.ts'
 import { encodeList, encodeOrganizationInvitation } from '../wire/encode.ts'
 import { answer, formOf, listed, required, signedIn } from './context.ts'
 import type { FrontendApiParts } from './context.ts'
-import { encodeOrganization, encodeRole } from './encode-client.ts'
+import { encodeMembership, encodeOrganization, encodeRole } from './encode-client.ts'
 
 /** An organization, to its members; its invitations, to those who may manage it. */
 export function organizationRoutes(parts: FrontendApiParts) {
@@ -39,6 +40,13 @@ export function organizationRoutes(parts: FrontendApiParts) {
       const { client } = member(context)
       const roles = database.roles.map((role) => encodeRole(role, database.clock()))
       return answer(parts, context, encodeList(roles, roles.length), client)
+    })
+    .get('/:org/memberships', (context) => {
+      const { client, organization } = member(context, reading)
+      const all = membersOf(database, organization.id)
+      const page = cut(all, new URL(context.req.url).searchParams)
+      const body = page.map((one) => encodeMembership(database, one))
+      return answer(parts, context, encodeList(body, all.length), client)
     })
     .get('/:org/invitations', (context) => {
       const { client, organization } = member(context, managing)

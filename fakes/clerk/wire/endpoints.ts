@@ -49,7 +49,7 @@ export const organizationBody = [
 const frontend = { api: 'frontend' } as const
 const backend = { api: 'backend' } as const
 
-/** The endpoints for invitations. What else a browser asks for is not described: the SDK itself tries it. */
+/** The endpoints for invitations, and for who is a member already. What else a browser asks for is not described: the SDK itself tries it. */
 export const endpoints: readonly Endpoint[] = [
   {
     ...frontend,
@@ -96,6 +96,14 @@ export const endpoints: readonly Endpoint[] = [
     path: '/v1/organizations/{organization_id}/invitations/{invitation_id}/revoke',
     answers: { 200: 'OrganizationInvitationAnswer' },
     errors: [403, 404],
+  },
+  {
+    ...frontend,
+    method: 'GET',
+    path: '/v1/organizations/{organization_id}/memberships',
+    query: [...page, 'paginated'],
+    answers: { 200: 'OrganizationMembershipsAnswer' },
+    errors: [403, 404, 422],
   },
   {
     ...frontend,
@@ -181,6 +189,14 @@ export const endpoints: readonly Endpoint[] = [
     body: ['requesting_user_id'],
     answers: { 200: 'BackendOrganizationInvitation' },
     errors: [400, 403, 404],
+  },
+  {
+    ...backend,
+    method: 'GET',
+    path: '/organizations/{organization_id}/memberships',
+    query: page,
+    answers: { 200: 'BackendOrganizationMemberships' },
+    errors: [404, 422],
   },
   {
     ...backend,

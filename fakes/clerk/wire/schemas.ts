@@ -36,6 +36,19 @@ const backendOrganizationInvitation = {
   public_inviter_data: { anyOf: [ref('PublicUserData'), { type: 'null' }] },
 } as const
 
+/** What either API tells of a member. Who signs in without an address has another identifier, or no data at all. */
+const membership = {
+  object: { type: 'string', enum: ['organization_membership'] },
+  id: text,
+  role: text,
+  permissions: { type: 'array', items: text },
+  public_metadata: open,
+  organization: open,
+  public_user_data: { anyOf: [ref('PublicUserData'), { type: 'null' }] },
+  created_at: time,
+  updated_at: time,
+} as const
+
 /** An object that has all of these properties and no others. */
 function exactly<const Properties extends object>(properties: Properties) {
   return {
@@ -105,6 +118,10 @@ export const schemas = {
   }),
   BackendOrganizationInvitations: page('BackendOrganizationInvitation'),
   BackendUserOrganizationInvitations: page('BackendUserOrganizationInvitation'),
+  OrganizationMembership: exactly({ ...membership, role_name: text }),
+  BackendOrganizationMembership: exactly({ ...membership, private_metadata: open }),
+  BackendOrganizationMemberships: page('BackendOrganizationMembership'),
+  OrganizationMembershipsAnswer: wrapped(page('OrganizationMembership')),
   OrganizationInvitationAnswer: wrapped(ref('OrganizationInvitation')),
   OrganizationInvitationsAnswer: wrapped(page('OrganizationInvitation')),
   OrganizationInvitationBulkAnswer: wrapped(list('OrganizationInvitation')),

@@ -3,18 +3,18 @@ export interface FetchOptions {
   signal?: AbortSignal | null
   throw?: false
   retry?: 0
+  keepalive?: boolean
   onResponse?: (context: { response: Response }) => void
 }
 
 /** Resolves to `{ data, error }`; rejects where no answer came. */
 type Answer = Promise<unknown>
 
-/** Asks of all members for one: better-auth has no other question that names a person. */
-interface MemberQuery {
-  organizationId: string
-  filterField: string
-  filterValue: string
-}
+/** Asks for some of the members, or of all of them for one: better-auth has no other question that names a person. */
+type MemberQuery = { organizationId: string } & (
+  | { filterField: string; filterValue: string }
+  | { limit: number }
+)
 
 /**
  * The part of better-auth's client that the adapter calls: what
@@ -41,6 +41,7 @@ export interface InviteMember {
     email: string
     role: string
     organizationId: string
+    resend?: true
     fetchOptions: FetchOptions
   }): Answer
 }

@@ -1,7 +1,9 @@
 import { behind, sentBehind } from '../shared/behind.ts'
 import type { InvitationsClient } from '../../client/client.ts'
 import type { ReceivedInvitationsPort } from '../../client/received-port.ts'
+import type { SentInvitationsPort } from '../../client/sent-port.ts'
 import type { BetterAuthClient } from './auth-client.ts'
+import type { BetterAuthSent } from './better-auth-sent.ts'
 import { betterAuthReceived } from './better-auth-received.ts'
 import { connect } from './call.ts'
 
@@ -40,11 +42,16 @@ export function betterAuthInvitations(
     sent:
       organizationId === undefined
         ? undefined
-        : sentBehind(
+        : sentFrom(
             behind(async () => {
               const { betterAuthSent } = await import('./better-auth-sent.ts')
               return betterAuthSent(authClient, connection, organizationId)
             }),
           ),
   }
+}
+
+/** Five drafts a call, because each is a request of its own, which better-auth answers once the mail is on its way. */
+function sentFrom(port: () => Promise<BetterAuthSent>): SentInvitationsPort {
+  return { chunkSize: 5, ...sentBehind(port), resend: async (id) => (await port()).resend(id) }
 }

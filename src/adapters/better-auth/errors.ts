@@ -18,8 +18,9 @@ const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
   [/(ORGANIZATION|TEAM)_NOT_FOUND/, 'organizationGone'],
   [/_ALREADY_A_MEMBER/, 'alreadyMember'],
   [/_ALREADY_INVITED/, 'alreadyInvited'],
-  [/INVALID_EMAIL$/, 'invalidEmailAddress'],
-  [/^ROLE_NOT_FOUND|_THIS_ROLE/, 'invalidRole'],
+  // Which field is meant stands in the message of a `VALIDATION_ERROR`.
+  [/INVALID_EMAIL$|^\[body\.email/, 'invalidEmailAddress'],
+  [/^ROLE_NOT_FOUND|_THIS_ROLE|^\[body\.role/, 'invalidRole'],
   // `MEMBER_NOT_FOUND` says of the caller, with status 400, that they don't belong to the organization.
   [/_NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403/, 'forbidden'],
   [/^429/, 'rateLimited'],

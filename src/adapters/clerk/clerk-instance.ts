@@ -29,6 +29,7 @@ export interface ClerkOrganization {
   getInvitations(params: PageParams & { status: ClerkStatus[] }): List
   inviteMembers(params: { emailAddresses: string[]; role: string }): List
   getRoles(params: PageParams): List
+  getMemberships(params: PageParams): List
 }
 
 /**

@@ -36,6 +36,7 @@ function sentFrom(organization: ClerkOrganization, connection: Connection): Sent
   const port = behind(async () => (await import('./clerk-sent.ts')).clerkSent(organization, connection))
   return {
     organizationId: organization.id,
+    chunkSize: 10,
     ...sentBehind(port),
     roles: async (signal) => (await port()).roles(signal),
   }

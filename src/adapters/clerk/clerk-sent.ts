@@ -8,6 +8,7 @@ import { malformed } from './call.ts'
 import type { Connection } from './connect.ts'
 import type { ClerkOrganization } from './clerk-instance.ts'
 import { decodeSent } from './decode.ts'
+import { addressesOf, decodeMember } from './members.ts'
 import { createResources, readPage } from './resources.ts'
 import { sendInChunks } from './send-in-chunks.ts'
 import { clerkStatuses, isClerkStatus } from './status.ts'
@@ -22,7 +23,7 @@ const chunk = 10
 export function clerkSent(
   organization: ClerkOrganization,
   connection: Connection,
-): Required<Omit<SentInvitationsPort, 'resend' | 'remove' | 'link'>> {
+): Required<Omit<SentInvitationsPort, 'resend' | 'remove' | 'link' | 'setRole'>> {
   const invitations = createResources(
     connection,
     (_, { page, pageSize, status = clerkStatuses }) =>
@@ -32,6 +33,7 @@ export function clerkSent(
 
   return {
     organizationId: organization.id,
+    chunkSize: chunk,
     async list({ search, order, ...query }, signal) {
       if (!search && (order ?? '-createdAt') === '-createdAt') return invitations.list(query, signal)
       const { status } = query
@@ -56,6 +58,19 @@ export function clerkSent(
       const revoked = await invitations.act(id, 'revoke')
       if (revoked.status !== 'revoked') throw new InvitationError('unconfirmed')
       return revoked
+    },
+    async members(signal) {
+      const { items } = await readPages(
+        async ({ page, pageSize }) => {
+          const answer = await connection.read(
+            () => organization.getMemberships({ initialPage: page, pageSize }),
+            signal,
+          )
+          return readPage(answer, { page, pageSize }, decodeMember)
+        },
+        { pageSize: 100, limit },
+      )
+      return addressesOf(items)
     },
     async roles(signal) {
       const answer = await connection.read(

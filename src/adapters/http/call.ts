@@ -35,6 +35,8 @@ export type Call = (request: {
   query?: URLSearchParams
   body?: object
   signal?: AbortSignal | undefined
+  /** Whether it is carried out also where the page goes away meanwhile. */
+  keepalive?: boolean
 }) => Promise<ReadonlyMap<string, unknown>>
 
 /** What an answer is cut off at, in bytes. */
@@ -69,7 +71,7 @@ export function connect({
     return all
   }
 
-  return async ({ query, body, signal }) => {
+  return async ({ query, body, signal, keepalive = false }) => {
     const late = AbortSignal.timeout(timeout)
     const ended = signal ? AbortSignal.any([signal, late]) : late
     let code: InvitationErrorCode = 'notSent'
@@ -82,6 +84,7 @@ export function connect({
         query ? url + (url.includes('?') ? '&' : '?') + query : url,
         {
           ...(body && { method: 'POST', body: JSON.stringify(body) }),
+          keepalive,
           headers: all,
           signal: ended,
           cache: 'no-store',

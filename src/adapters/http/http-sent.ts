@@ -1,24 +1,29 @@
 import type { SentInvitationsPort } from '../../client/sent-port.ts'
-import { readOptionalText } from '../../model/field.ts'
+import { InvitationError } from '../../model/error.ts'
+import { readOptionalText, readText } from '../../model/field.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import { readRole } from '../../model/role.ts'
 import { decodeInvitation } from '../../protocol/decode-invitation.ts'
-import { longestSearch, mostRows } from '../../protocol/limits.ts'
+import { longestSearch, mostRows, portion } from '../../protocol/limits.ts'
 import type { Operation } from '../../protocol/operation.ts'
 import { malformed, rowsOf } from './call.ts'
 import type { Call } from './call.ts'
-import { sendInRequests } from './send-in-requests.ts'
 
 /** A verb that not every handler offers. */
-export type HttpVerb = 'resend' | 'remove' | 'link' | 'roles'
+export type HttpVerb = 'resend' | 'remove' | 'link' | 'setRole' | 'members' | 'roles'
 
 /** The sent invitations behind a handler that offers these verbs. */
 export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitationsPort {
-  const act = (operation: Operation, id: string) => call({ body: { operation, id } })
-  const change = async (operation: Operation, id: string): Promise<InvitationRecord> =>
-    decodeInvitation((await act(operation, id)).get('invitation')) ?? malformed()
+  /** A revoke may wait for somebody to undo it, and has to go out also where they leave the page. */
+  const act = (operation: Operation, id: string, role?: string) =>
+    call({ body: { operation, id, role }, keepalive: operation === 'revoke' })
+  const change = async (...input: Parameters<typeof act>): Promise<InvitationRecord> =>
+    decodeInvitation((await act(...input)).get('invitation')) ?? malformed()
+
+  const read = (query: string, signal?: AbortSignal) => call({ query: new URLSearchParams(query), signal })
 
   return {
+    chunkSize: portion,
     /** A page of 100 rows at most, searched for 200 characters at most: a handler takes no more. */
     async list({ page, pageSize, status, search, order }, signal) {
       // In an address, a filter that lets nothing through would look like none.
@@ -39,7 +44,15 @@ export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitatio
         truncated: answer.get('truncated') === true,
       }
     },
-    send: (drafts) => sendInRequests(call, drafts),
+    /** Its code comes behind the page. Where that can't be loaded, nothing has been sent. */
+    async send(drafts) {
+      try {
+        const { sendInRequests } = await import('./send-in-requests.ts')
+        return await sendInRequests(call, drafts)
+      } catch (cause) {
+        return drafts.map((draft) => ({ draft, error: new InvitationError('notSent', { cause }) }))
+      }
+    },
     revoke: (id) => change('revoke', id),
     ...(offers.includes('resend') && { resend: (id: string) => change('resend', id) }),
     ...(offers.includes('remove') && {
@@ -50,11 +63,16 @@ export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitatio
     ...(offers.includes('link') && {
       link: async (id: string) => readOptionalText((await act('link', id)).get('url')) ?? malformed(),
     }),
+    ...(offers.includes('setRole') && {
+      setRole: (id: string, role: string) => change('setRole', id, role),
+    }),
+    ...(offers.includes('members') && {
+      members: async (signal?: AbortSignal) =>
+        rowsOf((await read('members', signal)).get('members')).flatMap((row) => readText(row) || []),
+    }),
     ...(offers.includes('roles') && {
-      roles: async (signal?: AbortSignal) => {
-        const answer = await call({ query: new URLSearchParams('roles'), signal })
-        return rowsOf(answer.get('roles')).flatMap((row) => readRole(row) ?? [])
-      },
+      roles: async (signal?: AbortSignal) =>
+        rowsOf((await read('roles', signal)).get('roles')).flatMap((row) => readRole(row) ?? []),
     }),
   }
 }

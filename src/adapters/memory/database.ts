@@ -27,20 +27,34 @@ export type MemoryVerb =
   | 'resend'
   | 'remove'
   | 'link'
+  | 'setRole'
+  | 'members'
   | 'roles'
 
 /** A failure to answer with: `before` the write is carried out, or `after` it (the answer is lost). */
 export interface MemoryFault {
   code: InvitationErrorCode
   when?: 'before' | 'after'
+  /** How many calls fail before the next one works again; all where absent. */
+  times?: number
+}
+
+/** One mail that went out. */
+export interface MemoryMail {
+  /** In lower case. */
+  emailAddress: string
+  /** The invitation that it brings. */
+  id: string
 }
 
 export interface MemoryDatabaseOptions {
   invitations?: readonly MemoryInvitation[] | undefined
   /** How long each answer takes, in milliseconds; `Infinity` never answers. @default 0 */
   latency?: number | undefined
-  /** Verbs that fail, until the entry is deleted. */
+  /** Verbs that fail, until the entry is deleted or its `times` are over. */
   faults?: Partial<Record<MemoryVerb, MemoryFault>> | undefined
+  /** Addresses that can't be sent to, in lower case, and what the server says of each. */
+  refusals?: Iterable<readonly [emailAddress: string, code: InvitationErrorCode]> | undefined
   /** The time, in milliseconds since 1970. @default Date.now */
   clock?: (() => number) | undefined
 }
@@ -57,6 +71,10 @@ export interface MemoryDatabase {
   /** Every request, in the order in which it arrived. */
   readonly requests: MemoryVerb[]
   readonly faults: Partial<Record<MemoryVerb, MemoryFault>>
+  /** Addresses that can't be sent to, in lower case: `send` and `resend` fail for them, and mail nothing. */
+  readonly refusals: Map<string, InvitationErrorCode>
+  /** Every mail: one for each invitation that was sent, and one for each time that it was sent again. */
+  readonly mails: MemoryMail[]
   latency: number
   clock: () => number
   /** Answers one request: waits, fails or works, as the settings above say. */
@@ -75,11 +93,13 @@ export function createMemoryDatabase(options: MemoryDatabaseOptions = {}): Memor
     ],
     requests: [],
     faults: { ...options.faults },
+    refusals: new Map(options.refusals),
+    mails: [],
     latency: options.latency ?? 0,
     clock: options.clock ?? Date.now,
     async answer(verb, work, signal) {
       this.requests.push(verb)
-      const fault = this.faults[verb]
+      const fault = takeFault(this.faults, verb)
       await wait(this.latency, signal)
       if (fault && fault.when !== 'after') throw failure(fault)
       const result = work()
@@ -89,8 +109,17 @@ export function createMemoryDatabase(options: MemoryDatabaseOptions = {}): Memor
   }
 }
 
+/** The fault that a call of this verb meets, and counts it. */
+function takeFault(faults: MemoryDatabase['faults'], verb: MemoryVerb): MemoryFault | undefined {
+  const fault = faults[verb]
+  if (fault?.times === undefined) return fault
+  if (fault.times > 1) faults[verb] = { ...fault, times: fault.times - 1 }
+  else delete faults[verb]
+  return fault.times > 0 ? fault : undefined
+}
+
 /** A backend that refuses for a reason of its own says so with a status; without one, nobody knows what happened. */
-function failure({ code }: MemoryFault): InvitationError {
+export function failure({ code }: Pick<MemoryFault, 'code'>): InvitationError {
   return new InvitationError(code, code === 'other' ? { status: 400 } : {})
 }
 

@@ -7,6 +7,18 @@ import type { MemoryDatabase, MemoryDatabaseOptions } from './database.ts'
 import { memoryReceived } from './memory-received.ts'
 import { memorySent } from './memory-sent.ts'
 
+type OptionalVerb =
+  | 'decline'
+  | 'isMember'
+  | 'redeem'
+  | 'activate'
+  | 'resend'
+  | 'remove'
+  | 'link'
+  | 'setRole'
+  | 'members'
+  | 'roles'
+
 export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
   /** A server to share with other clients; where absent, one of its own is made from the other options. */
   database?: MemoryDatabase | undefined
@@ -16,8 +28,10 @@ export interface MemoryInvitationsOptions extends MemoryDatabaseOptions {
   emailAddresses?: readonly string[] | undefined
   /** The organization whose sent invitations this person may manage. */
   organization?: PublicOrganizationData | undefined
+  /** How many drafts one call of `send` should carry. @default 10 */
+  chunkSize?: number | undefined
   /** Verbs that this backend shall lack, as Clerk lacks `decline`. */
-  without?: readonly ('decline' | 'isMember' | 'redeem' | 'activate')[] | undefined
+  without?: readonly OptionalVerb[] | undefined
   /** Tells the invitee nothing of what is accepted, declined or revoked, as better-auth. @default false */
   forgetful?: boolean | undefined
 }
@@ -31,11 +45,15 @@ export interface MemoryInvitationsClient extends InvitationsClient {
 /** Invitations kept in memory, for stories, tests and prototypes. */
 export function memoryInvitations(options: MemoryInvitationsOptions): MemoryInvitationsClient {
   const { emailAddress, emailAddresses, organization, without = [], forgetful = false } = options
+  const { chunkSize = 10 } = options
   const database = options.database ?? createMemoryDatabase(options)
   const received: ReceivedInvitationsPort = memoryReceived(database, emailAddress, forgetful)
-  for (const verb of without) delete received[verb]
   const sent: SentInvitationsPort | undefined =
-    organization && memorySent(database, emailAddress, organization)
+    organization && memorySent(database, emailAddress, organization, chunkSize)
+  for (const verb of without) {
+    Reflect.deleteProperty(received, verb)
+    if (sent) Reflect.deleteProperty(sent, verb)
+  }
   return {
     scope: `memory:${emailAddress ?? ''}:${organization?.id ?? ''}`,
     emailAddresses,

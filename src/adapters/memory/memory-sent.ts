@@ -5,6 +5,7 @@ import type { PublicOrganizationData } from '../../model/organization.ts'
 import { sendEach } from '../../model/send-outcome.ts'
 import { arrange } from '../../model/sent-query.ts'
 import { statusAt } from '../../model/status.ts'
+import { failure } from './database.ts'
 import type { MemoryDatabase, MemoryInvitation, MemoryVerb } from './database.ts'
 
 const lifetime = 7 * 24 * 60 * 60 * 1000
@@ -14,18 +15,35 @@ export function memorySent(
   database: MemoryDatabase,
   emailAddress: string | null,
   organization: PublicOrganizationData,
+  chunkSize: number,
 ): Required<SentInvitationsPort> {
-  function ours(): MemoryInvitation[] {
+  function checkSignedIn() {
     if (emailAddress === null) throw new InvitationError('signedOut')
+  }
+
+  function ours(): MemoryInvitation[] {
+    checkSignedIn()
     return [...database.invitations.values()].filter(
       (invitation) => invitation.publicOrganizationData.id === organization.id,
     )
+  }
+
+  /** What a server hands over to its mailer, which knows some addresses to be bad. */
+  function mail<Sent extends MemoryInvitation>(invitation: Sent): Sent {
+    database.mails.push({ emailAddress: invitation.emailAddress.toLowerCase(), id: invitation.id })
+    return invitation
+  }
+
+  function checkAddress(address: string) {
+    const code = database.refusals.get(address.toLowerCase())
+    if (code) throw failure({ code })
   }
 
   function create({ emailAddress: recipient, role }: InvitationDraft): MemoryInvitation {
     const now = database.clock()
     const address = recipient.trim().toLowerCase()
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new InvitationError('invalidEmailAddress')
+    checkAddress(address)
     if (database.members.get(organization.id)?.has(address)) throw new InvitationError('alreadyMember')
     const pending = ours().some(
       (invitation) => invitation.emailAddress === address && statusAt(invitation, now) === 'pending',
@@ -47,7 +65,7 @@ export function memorySent(
       url: `https://example.com/accept?ticket=${ticket}`,
     }
     database.invitations.set(invitation.id, invitation)
-    return invitation
+    return mail(invitation)
   }
 
   function find(id: string): MemoryInvitation {
@@ -68,6 +86,7 @@ export function memorySent(
 
   return {
     organizationId: organization.id,
+    chunkSize,
     list: (query, signal) =>
       database.answer(
         'list',
@@ -83,13 +102,33 @@ export function memorySent(
     resend: (id) =>
       answer('resend', () => {
         const now = database.clock()
-        return Object.assign(findOpen(id), { updatedAt: now, expiresAt: now + lifetime })
+        const invitation = findOpen(id)
+        checkAddress(invitation.emailAddress)
+        return mail(Object.assign(invitation, { updatedAt: now, expiresAt: now + lifetime }))
       }),
     remove: (id) =>
       database.answer('remove', () => {
         database.invitations.delete(find(id).id)
       }),
     link: (id) => database.answer('link', () => findOpen(id).url ?? unsupported()),
+    setRole: (id, role) =>
+      answer('setRole', () => {
+        const invitation = findOpen(id)
+        const now = database.clock()
+        if (statusAt(invitation, now) !== 'pending') throw new InvitationError('notUsable')
+        const known = role.split(',').every((one) => database.roles.some(({ key }) => key === one))
+        if (!known) throw new InvitationError('invalidRole')
+        return Object.assign(invitation, { role, updatedAt: now })
+      }),
+    members: (signal) =>
+      database.answer(
+        'members',
+        () => {
+          checkSignedIn()
+          return [...(database.members.get(organization.id) ?? [])]
+        },
+        signal,
+      ),
     roles: (signal) => database.answer('roles', () => [...database.roles], signal),
   }
 }

@@ -17,8 +17,10 @@ export function behind<Port>(load: () => Promise<Port>): () => Promise<Port> {
   }
 }
 
+type Verb = 'list' | 'send' | 'revoke' | 'members'
+
 /** The sent side of such a port, which an invitee's page never loads: the verbs that every backend has. */
-export function sentBehind(port: () => Promise<SentInvitationsPort>) {
+export function sentBehind(port: () => Promise<Required<Pick<SentInvitationsPort, Verb>>>) {
   return {
     list: async (...query) => (await port()).list(...query),
     async send(drafts) {
@@ -29,5 +31,6 @@ export function sentBehind(port: () => Promise<SentInvitationsPort>) {
       }
     },
     revoke: async (id) => (await port()).revoke(id),
+    members: async (signal) => (await port()).members(signal),
   } satisfies SentInvitationsPort
 }

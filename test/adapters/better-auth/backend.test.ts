@@ -26,6 +26,7 @@ function over({ rows = () => [], call = () => ({ success: true, role: 'owner' })
       getActiveMemberRole: answer,
       createInvitation: create ?? answer,
       cancelInvitation: answer,
+      listMembers: answer,
     },
   }
   const session = { userId: 'user_1', organizationId: 'org_1' }

@@ -167,7 +167,7 @@ const meanings: Record<string, InvitationErrorCode> = {
   '011-invite-member-error-unknown-role': 'invalidRole',
   '012-invite-member-error-empty-role': 'invalidRole',
   '013-invite-member-error-unknown-team': 'organizationGone',
-  '014-invite-member-error-validation': 'other',
+  '014-invite-member-error-validation': 'invalidEmailAddress',
   '015-invite-member-error-signed-out': 'signedOut',
   '016-invite-member-error-not-a-member': 'forbidden',
   '017-invite-member-error-unknown-organization': 'forbidden',

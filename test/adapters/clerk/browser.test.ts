@@ -25,7 +25,7 @@ describe('a person’s client over Clerk', () => {
     const { clerk, requests, become } = clerkWith({ received: () => pageOf(resource()) })
     const client = clerkInvitations(clerk)
     const received = mustHave(client.received, 'isMember', 'activate')
-    const sent = mustHave(sentBy(client), 'roles')
+    const sent = mustHave(sentBy(client), 'roles', 'members')
     const { user, organization } = clerk
     if (!user) throw new Error('Nobody is signed in.')
     for (const next of [{ user: null, organization: null }, { user: { ...user, id: 'user_cy' } }]) {
@@ -39,6 +39,7 @@ describe('a person’s client over Clerk', () => {
         () => sent.list(everything),
         () => sent.revoke('orginv_1'),
         () => sent.roles(),
+        () => sent.members(),
       ]) {
         await expect(ask()).rejects.toMatchObject({ code: 'signedOut' })
       }
@@ -138,14 +139,16 @@ describe('what Clerk’s SDK drops, invents and changes', () => {
       memberships: () => answer,
       invitations: () => answer,
       roles: () => answer,
+      members: () => answer,
     })
     const client = clerkInvitations(clerk)
-    const sent = mustHave(sentBy(client), 'roles')
+    const sent = mustHave(sentBy(client), 'roles', 'members')
     for (const ask of [
       () => client.received.list(everything),
       () => mustHave(client.received, 'isMember').isMember('org_1'),
       () => sent.list(everything),
       () => sent.roles(),
+      () => sent.members(),
     ]) {
       await expect(ask()).rejects.toMatchObject({ code: 'malformed' })
     }

@@ -42,6 +42,7 @@ interface Answers {
   invitations?: (params: unknown) => unknown
   invite?: (params: unknown) => unknown
   roles?: (params: unknown) => unknown
+  members?: (params: unknown) => unknown
 }
 
 /** Clerk's SDK with Bo signed in, at work in Acme; each call is answered as told, or not at all. */
@@ -68,6 +69,7 @@ export function clerkWith(answers: Answers = {}) {
     getInvitations: answering('invitations'),
     inviteMembers: answering('invite'),
     getRoles: answering('roles'),
+    getMemberships: answering('members'),
   }
   const clerk: ClerkInstance = {
     loaded: true,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { exampleOrganization, memoryInvitations } from 'invitekit/testing'
 import { behind, sentBehind } from '../../../src/adapters/shared/behind.ts'
-import { sentBy } from '../../support/ports.ts'
+import { mustHave, sentBy } from '../../support/ports.ts'
 
 const drafts = [{ emailAddress: 'bo@example.com', role: 'member' }]
 const everything = { page: 1, pageSize: 20 }
@@ -9,7 +9,9 @@ const everything = { page: 1, pageSize: 20 }
 /** A sent side that can be loaded, or not. */
 function scene() {
   const organization = exampleOrganization()
-  const sent = sentBy(memoryInvitations({ emailAddress: 'ana@example.com', organization }))
+  const { sent: memory, database } = memoryInvitations({ emailAddress: 'ana@example.com', organization })
+  database.members.set(organization.id, new Set(['ana@example.com']))
+  const sent = mustHave(sentBy({ sent: memory }), 'members')
   const loads: string[] = []
   const network = { isUp: true }
   const port = behind(async () => {

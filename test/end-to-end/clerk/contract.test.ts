@@ -1,10 +1,12 @@
 import { createClerkClient } from '@clerk/backend'
+import type { Page } from 'playwright'
 import { expect, it, onTestFinished } from 'vitest'
 import { httpInvitations } from 'invitekit/http'
 import { clerkBackendInvitations, createInvitationsHandler } from 'invitekit/server'
 import { createBackendApi } from '../../../fakes/clerk/backend-api/backend-api.ts'
 import { addOrganization, addUser, membershipOf, userWithAddress } from '../../../fakes/clerk/people.ts'
 import { serveClerk } from '../../../fakes/clerk/serve.ts'
+import { lossy } from '../../support/lossy.ts'
 import { portContract } from '../../support/port-contract.ts'
 import type { Traits } from '../../support/port-contract.ts'
 import { startClerkHost } from './clerk-page.ts'
@@ -24,6 +26,7 @@ const clerk = {
 /** An empty instance with one organization, whose administrator Ana is. */
 function emptyWorld() {
   const { users, organizations, memberships, organizationInvitations } = database
+  database.mails.length = 0
   for (const all of [users, organizations, memberships, organizationInvitations]) all.clear()
   const ana = addUser(database, { emailAddress: 'ana@example.com', firstName: 'Ana' })
   const organization = addOrganization(database, { name: 'Acme', admin: ana })
@@ -38,6 +41,7 @@ function emptyWorld() {
       const invitation = database.organizationInvitations.get(id)
       if (invitation) invitation.expiresAt = Date.now() - 60_000
     },
+    mailed: () => database.mails.map(({ to }) => to),
     async isMember(emailAddress: string) {
       const user = userWithAddress(database, emailAddress)
       return (
@@ -55,14 +59,29 @@ async function openAdministrator(organizationId: string) {
   return page
 }
 
+/** Where the page's line breaks after a write; a server's that breaks has the browser send a POST again by itself. */
+async function losing(page: Page) {
+  let loses = false
+  await page.route('**', async (route) => {
+    if (!loses || route.request().method() === 'GET') return route.fallback()
+    loses = false
+    await route.fetch()
+    return route.abort()
+  })
+  return () => {
+    loses = true
+  }
+}
+
 portContract(
   'the real @clerk/clerk-js, on either side',
   async () => {
     const world = emptyWorld()
     const page = await openAdministrator(world.organization.id)
-    return { ...world, administrator: { scope: 'clerk:ana', sent: await remoteSent(page) } }
+    const loseNextWrite = await losing(page)
+    return { ...world, administrator: { scope: 'clerk:ana', sent: await remoteSent(page) }, loseNextWrite }
   },
-  { ...clerk, offers: ['roles'] },
+  { ...clerk, offers: ['members', 'roles'] },
 )
 
 portContract(
@@ -80,19 +99,20 @@ portContract(
       authenticate: () => ({ userId: world.ana.id, organizationId: world.organization.id }),
       authorize: () => true,
       roles,
-      operations: ['list', 'send', 'revoke', 'resend', 'link'],
+      operations: ['list', 'send', 'revoke', 'resend', 'link', 'members'],
       resendCooldown: 0,
     })
+    const { answer, loseNextWrite } = lossy(handler)
     const administrator = httpInvitations({
       url: 'https://app.example.com/api/invitations',
       userId: world.ana.id,
-      offers: ['resend', 'link', 'roles'],
+      offers: ['resend', 'link', 'members', 'roles'],
       headers: () => ({ 'Sec-Fetch-Site': 'same-origin' }),
-      fetch: (input, init) => handler(new Request(input, init)),
+      fetch: (input, init) => answer(new Request(input, init)),
     })
-    return { ...world, administrator }
+    return { ...world, administrator, loseNextWrite }
   },
-  { ...clerk, offers: ['resend', 'link', 'roles'] },
+  { ...clerk, offers: ['resend', 'link', 'members', 'roles'], keepsReplaced: true },
 )
 
 it('offers over the SDK what Clerk can do, and nothing else', async () => {
@@ -104,6 +124,7 @@ it('offers over the SDK what Clerk can do, and nothing else', async () => {
     'get',
     'isMember',
     'list',
+    'members',
     'revoke',
     'roles',
     'send',

@@ -73,6 +73,15 @@ export async function remoteSent(page: Page) {
     },
     revoke: async (id) =>
       unwrap(await page.evaluate((one) => window.ports.settle(() => window.ports.sent().revoke(one)), id)),
+    chunkSize: await page.evaluate(() => window.ports.sent().chunkSize),
+    members: async (signal) =>
+      unwrap(
+        await page.evaluate(
+          (aborted) =>
+            window.ports.settle(() => window.ports.sent().members(aborted ? AbortSignal.abort() : undefined)),
+          signal?.aborted,
+        ),
+      ),
     roles: async () =>
       unwrap(await page.evaluate(() => window.ports.settle(() => window.ports.sent().roles()))),
   } satisfies SentInvitationsPort
@@ -81,7 +90,9 @@ export async function remoteSent(page: Page) {
 /** The verbs that the page's client has, on both sides. */
 export async function verbsOf(page: Page): Promise<string[]> {
   await open(page)
-  return page.evaluate(() => window.ports.verbs.filter((verb) => verb !== 'organizationId').toSorted())
+  return page.evaluate(() =>
+    window.ports.verbs.filter((verb) => !['organizationId', 'chunkSize'].includes(verb)).toSorted(),
+  )
 }
 
 function open(page: Page) {

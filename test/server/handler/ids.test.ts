@@ -91,8 +91,9 @@ describe('T15: ids that would change the path', () => {
 
   it.each(vectors.map((id) => [JSON.stringify(id)?.slice(0, 60), id]))('T15: refuses %s', async (_, id) => {
     const { handler, calls } = createHandler()
-    for (const operation of ['revoke', 'resend', 'remove', 'link']) {
-      const response = await handler(post('administrator', { operation, id }))
+    const bodies = ['revoke', 'resend', 'remove', 'link'].map((operation) => ({ operation, id }))
+    for (const body of [...bodies, { operation: 'setRole', id, role: 'admin' }]) {
+      const response = await handler(post('administrator', body))
       expect([response.status, await bodyOf(response)]).toEqual([
         400,
         refusalOf('other', { reason: 'invalidId' }),
@@ -104,6 +105,10 @@ describe('T15: ids that would change the path', () => {
   it.each(['inv_acme', 'a', 'A-Z_09', 'a'.repeat(128)])('T15: passes %s on as it is', async (id) => {
     const { handler, calls } = createHandler()
     await handler(post('administrator', { operation: 'revoke', id }))
-    expect(calls).toMatchObject([{ verb: 'revoke', argument: id }])
+    await handler(post('administrator', { operation: 'setRole', id, role: 'admin' }))
+    expect(calls).toMatchObject([
+      { verb: 'revoke', argument: id },
+      { verb: 'setRole', argument: { id, role: 'admin' } },
+    ])
   })
 })

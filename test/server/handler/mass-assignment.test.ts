@@ -38,7 +38,9 @@ describe('T17: fields that nobody asked for', () => {
       post('administrator', invitation),
       post('administrator', sending(), {}, `?${key}=true`),
       get('administrator', `?${key}=true`),
+      get('administrator', `?members=&${key}=true`),
       post('administrator', `{"operation":"revoke","id":"inv_acme","${key}":true}`),
+      post('administrator', `{"operation":"setRole","id":"inv_acme","role":"admin","${key}":true}`),
     ]
     for (const request of requests) {
       const response = await handler(request)
@@ -98,6 +100,26 @@ describe('T17: fields that nobody asked for', () => {
     expect(calls[0]?.argument).toStrictEqual([{ emailAddress: 'New@Example.com', role: 'admin' }])
   })
 
+  it('T17: hands a backend the id and the role of one that is changed, and nothing else', async () => {
+    const { handler, calls, database } = createHandler()
+    await handler(post('administrator', { operation: 'setRole', id: 'inv_acme', role: 'admin' }))
+    expect(calls.map(({ argument }) => argument)).toStrictEqual([{ id: 'inv_acme', role: 'admin' }])
+    expect(database.invitations.get('inv_acme')).toMatchObject({ role: 'admin', status: 'pending' })
+  })
+
+  it.each([7, null, undefined, ['admin'], { role: 'admin' }])(
+    'T17: takes the role %j for none',
+    async (role) => {
+      const { handler, calls } = createHandler()
+      const response = await handler(post('administrator', { operation: 'setRole', id: 'inv_acme', role }))
+      expect([response.status, await bodyOf(response)]).toEqual([
+        400,
+        refusalOf('other', { reason: 'invalidField' }),
+      ])
+      expect(calls).toEqual([])
+    },
+  )
+
   it('T18: leaves every object as it was', async () => {
     const before = Object.getOwnPropertyNames(Object.prototype)
     const { handler } = createHandler()
@@ -127,6 +149,8 @@ describe('T36: roles', () => {
       const response = await handler(post('administrator', sending('new@example.com', role)))
       const { outcomes } = await response.json()
       expect(outcomes).toEqual([{ emailAddress: 'new@example.com', error: { code: 'invalidRole' } }])
+      const changed = await handler(post('administrator', { operation: 'setRole', id: 'inv_acme', role }))
+      expect([changed.status, await bodyOf(changed)]).toEqual([422, refusalOf('invalidRole')])
       expect(calls).toEqual([])
     },
   )
@@ -140,6 +164,16 @@ describe('T36: roles', () => {
       return outcomes[0].error?.code
     }
     expect([await code('administrator'), await code('neighbour')]).toEqual([undefined, 'invalidRole'])
+  })
+
+  it('T36: goes by them too where one is changed', async () => {
+    const { handler } = createHandler({
+      roles: async ({ userId }) => (userId === 'ana' ? [{ key: 'admin', name: 'Admin' }] : []),
+    })
+    const change = async (who: string, id: string) =>
+      (await handler(post(who, { operation: 'setRole', id, role: 'admin' }))).status
+    expect(await change('administrator', 'inv_acme')).toBe(200)
+    expect(await change('neighbour', 'inv_globex')).toBe(422)
   })
 
   it('tells which roles there are, by key and name alone', async () => {

@@ -23,6 +23,8 @@ export interface BetterAuthModel extends ServerModel {
   signUp: (emailAddress: string) => Person
   /** As `expire`, for any invitation. */
   expireOne: (id: string) => void
+  /** Whom the host was asked to mail, once for each mail. */
+  mails: readonly string[]
 }
 
 export interface BetterAuthOptions extends ServerOptions {
@@ -41,6 +43,7 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
   const members: { id: string; userId: string; role: string }[] = [
     { id: 'member_1', userId: people.ana.id, role: 'owner' },
   ]
+  const mails: string[] = []
   if (!empty) invite(invitationId, people.bo.emailAddress, 'member')
 
   function invite(id: string, email: string, role: string): Invitation {
@@ -55,6 +58,7 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
       inviterId: people.ana.id,
     }
     invitations.set(id, invitation)
+    mails.push(email)
     return invitation
   }
 
@@ -95,14 +99,20 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
     })
   }
 
-  function inviteMember(session: Person, email: string, role: string): ServerReply {
+  function inviteMember(session: Person, email: string, role: string, resend: boolean): ServerReply {
     if (!isMember(session)) return refuse(400, { code: 'MEMBER_NOT_FOUND', message: 'Member not found' })
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return refuse(400, { code: 'INVALID_EMAIL' })
     const account = accounts.find(({ emailAddress }) => emailAddress === email)
     if (account && isMember(account))
       return refuse(400, { code: 'USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION' })
-    if ([...invitations.values()].some((one) => one.email === email && isLive(one)))
-      return refuse(400, { code: 'USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION' })
+    const live = [...invitations.values()].find((one) => one.email === email && isLive(one))
+    if (live && !resend) return refuse(400, { code: 'USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION' })
+    if (live) {
+      // Its role stays, whatever was asked for.
+      live.expiresAt = clock() + twoDays
+      mails.push(email)
+      return answer(wire(live))
+    }
     return answer(wire(invite(`inv_${invitations.size + 1}`, email, role)))
   }
 
@@ -111,7 +121,11 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
       return refuse(403, { code: 'YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION' })
     const wanted = asked.get('filterField') === 'userId' ? asked.get('filterValue') : null
     const found = members.filter(({ userId }) => wanted === null || userId === wanted)
-    return answer({ members: found, total: found.length })
+    const withUsers = found.map((one) => {
+      const account = accounts.find(({ id }) => id === one.userId)
+      return { ...one, user: { id: one.userId, email: account?.emailAddress } }
+    })
+    return answer({ members: withUsers, total: found.length })
   }
 
   function handle({ session, url, body }: ServerRequest): ServerReply {
@@ -151,6 +165,7 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
           session,
           readText(fields.get('email')).toLowerCase(),
           readText(fields.get('role')),
+          fields.get('resend') === true,
         )
       case 'cancel-invitation':
         if (!invitation) return notFound()
@@ -174,6 +189,7 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
     },
     expire: () => expireOne(invitationId),
     expireOne,
+    mails,
     memberships: ({ id }) => members.filter(({ userId }) => userId === id).length,
     signUp(emailAddress) {
       const known = accounts.find((account) => account.emailAddress === emailAddress)

@@ -28,6 +28,10 @@ export interface BetterAuthServer {
       headers: Headers
     }): Promise<unknown>
     getActiveMemberRole(input: { query: { organizationId: string }; headers: Headers }): Promise<unknown>
+    listMembers(input: {
+      query: { organizationId: string; limit: number }
+      headers: Headers
+    }): Promise<unknown>
     cancelInvitation(input: { body: { invitationId: string }; headers: Headers }): Promise<unknown>
     /** Its input has the host's own roles and fields: types of the host's, which nothing here can promise. */
     createInvitation(input: never): Promise<unknown>

@@ -1,14 +1,14 @@
 import type { BackendContext, InvitationsBackend } from '../../../client/backend.ts'
 import type { SentInvitationsPort } from '../../../client/sent-port.ts'
 import { InvitationError } from '../../../model/error.ts'
-import { readFields, readText } from '../../../model/field.ts'
 import type { InvitationRecord } from '../../../model/invitation.ts'
 import { sendEach } from '../../../model/send-outcome.ts'
 import { arrange } from '../../../model/sent-query.ts'
 import { malformed } from '../call.ts'
 import { decodeSent } from '../decode.ts'
+import { addressesOf, inputOf, mostMembers, withoutReplaced } from '../rows.ts'
 import { ask } from './ask.ts'
-import type { BetterAuthServer, CreateInvitation } from './auth.ts'
+import type { BetterAuthServer, Condition, CreateInvitation } from './auth.ts'
 import { visibleRows } from './visible-rows.ts'
 
 /** better-auth's own words for a status, as far as they are others. */
@@ -57,19 +57,29 @@ function sentPort(
     const { rows } = await read({ field: 'id', value: id })
     const invitation = decodeSent(rows[0], Date.now())
     if (!invitation || !statuses.includes(invitation.status)) throw new InvitationError('notUsable')
-    return { invitation, fields: readFields(rows[0]) }
+    return { invitation, row: rows[0] }
+  }
+
+  async function readRecords(where: Condition[]) {
+    const { rows, truncated } = await read(...where)
+    const now = Date.now()
+    return { records: rows.flatMap((row) => decodeSent(row, now) ?? []), truncated }
   }
 
   return {
     organizationId,
     async list(query) {
       const words = query.status?.map((status) => storedWords.get(status) ?? status) ?? []
-      const where = words.length > 0 ? [{ field: 'status', operator: 'in' as const, value: words }] : []
-      const { rows, truncated } = await read(...where)
-      const now = Date.now()
-      const records = rows.flatMap((row) => decodeSent(row, now) ?? [])
+      const found = await readRecords(words.length > 0 ? [oneOf('status', words)] : [])
+      const expired = found.records.filter(({ status }) => status === 'expired')
+      // What has replaced them may be of a status that nobody has asked for.
+      const others =
+        words.length > 0 && expired.length > 0
+          ? await readRecords([oneOf('email', [...new Set(expired.map(({ emailAddress }) => emailAddress))])])
+          : found
       // What was created in the same moment comes from a database in any order: pages need one that stays.
-      return { ...arrange(records.toSorted(byId), query), truncated }
+      const records = withoutReplaced(found.records.toSorted(byId), others.records)
+      return { ...arrange(records, query), truncated: found.truncated }
     },
     send(drafts) {
       const invited = new Set<string>()
@@ -88,15 +98,19 @@ function sentPort(
     },
     /** A pending one keeps its id and gets more time; in place of an expired one comes another like it. */
     async resend(id) {
-      const { invitation, fields } = await find(id, 'pending', 'expired')
+      const { invitation, row } = await find(id, 'pending', 'expired')
       const body = {
-        ...inputOf(fields),
+        ...inputOf(row),
         email: invitation.emailAddress,
         role: invitation.role ?? '',
         organizationId,
         resend: true as const,
       }
       return one(await ask(() => inviting.createInvitation({ body, headers })))
+    },
+    async members() {
+      const query = { organizationId, limit: mostMembers }
+      return addressesOf(await ask(() => auth.api.listMembers({ query, headers })))
     },
     ...(link && { link: async (id) => link((await find(id, 'pending')).invitation) }),
   }
@@ -106,12 +120,10 @@ function one(data: unknown): InvitationRecord {
   return decodeSent(data, Date.now()) ?? malformed()
 }
 
-function byId(a: InvitationRecord, b: InvitationRecord): number {
-  return a.id < b.id ? -1 : 1
+function oneOf(field: string, value: string[]): Condition {
+  return { field, operator: 'in', value }
 }
 
-/** What an invitation was made of: its teams, and the host's own fields. better-auth leaves out those that it sets. */
-function inputOf(fields: ReadonlyMap<string, unknown>): Record<string, unknown> {
-  const { teamId, ...input } = Object.fromEntries([...fields].filter(([, value]) => value !== null))
-  return { ...input, ...(readText(teamId) && { teamId: readText(teamId).split(',') }) }
+function byId(a: InvitationRecord, b: InvitationRecord): number {
+  return a.id < b.id ? -1 : 1
 }

@@ -54,6 +54,7 @@ export interface ClerkBackendClient {
   }
   organizations: {
     getOrganizationInvitationList(params: Page & { organizationId: string; status: ClerkStatus[] }): Answer
+    getOrganizationMembershipList(params: Page & { organizationId: string }): Answer
     getOrganizationInvitation(params: OneOfOrganization): Answer
     createOrganizationInvitation(params: NewOrganizationInvitation & { organizationId: string }): Answer
     createOrganizationInvitationBulk(organizationId: string, params: NewOrganizationInvitation[]): Answer

@@ -44,18 +44,26 @@ export function readInvitation(value: unknown): InvitationRecord {
   return decodeInvitation(value) ?? malformed()
 }
 
-/** A page's invitations, and how many there are over all pages. @throws InvitationError */
-export function decodePage(value: unknown): { records: InvitationRecord[]; total: number } {
+/** A page's rows, and how many there are over all pages. @throws InvitationError */
+export function readPage<Row>(
+  value: unknown,
+  decode: (row: unknown) => Row | undefined,
+): { records: Row[]; total: number } {
   const fields = readFields(value)
   const total = fields.get('totalCount')
-  return typeof total === 'number' ? { records: readRecords(fields.get('data')), total } : malformed()
+  return typeof total === 'number' ? { records: readRows(fields.get('data'), decode), total } : malformed()
+}
+
+/** A page's invitations, and how many there are over all pages. @throws InvitationError */
+export function decodePage(value: unknown): { records: InvitationRecord[]; total: number } {
+  return readPage(value, decodeInvitation)
 }
 
 /** The answer to a bulk call: a list, or a page with one. @throws InvitationError */
 export function readBulk(value: unknown): InvitationRecord[] {
-  return readRecords(Array.isArray(value) ? value : readFields(value).get('data'))
+  return readRows(Array.isArray(value) ? value : readFields(value).get('data'), decodeInvitation)
 }
 
-function readRecords(value: unknown): InvitationRecord[] {
-  return Array.isArray(value) ? value.flatMap((row) => decodeInvitation(row) ?? []) : malformed()
+function readRows<Row>(value: unknown, decode: (row: unknown) => Row | undefined): Row[] {
+  return Array.isArray(value) ? value.flatMap((row) => decode(row) ?? []) : malformed()
 }

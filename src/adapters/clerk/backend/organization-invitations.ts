@@ -8,10 +8,11 @@ import { readPages } from '../../../model/page.ts'
 import type { Page, PageQuery } from '../../../model/page.ts'
 import { arrange } from '../../../model/sent-query.ts'
 import { call } from '../call.ts'
+import { addressesOf, decodeMember } from '../members.ts'
 import { clerkStatuses, isClerkStatus } from '../status.ts'
 import type { Budget } from './budget.ts'
 import type { ClerkBackendClient, NewOrganizationInvitation } from './clerk-client.ts'
-import { readInvitation, decodePage } from './decode.ts'
+import { readInvitation, decodePage, readPage } from './decode.ts'
 import { assertId, assertOpen, assertRevoked, linkOf, sendWithin } from './sending.ts'
 
 /** The most rows that one request of Clerk's gives, and that are read to search or sort. */
@@ -121,6 +122,20 @@ export function organizationInvitations(
           throw wasPending ? new InvitationError('unconfirmed', { cause }) : cause
         }
       }),
+    async members(signal) {
+      const organizationId = organization()
+      const { items } = await readPages(
+        async ({ page, pageSize: size }) => {
+          const offset = (page - 1) * size
+          const ask = { organizationId, limit: size, offset }
+          const answer = await call(() => organizations.getOrganizationMembershipList(ask), signal)
+          const { records, total } = readPage(answer, decodeMember)
+          return { items: records, hasNextPage: offset + size < total }
+        },
+        { pageSize, limit },
+      )
+      return addressesOf(items)
+    },
     link: (id) =>
       call(async () => {
         const { record, fields } = await get(id)

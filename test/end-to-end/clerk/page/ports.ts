@@ -28,7 +28,7 @@ export function openPorts() {
   return {
     settle,
     received: mustHave(client.received, 'isMember', 'activate'),
-    sent: () => mustHave(sentBy(client), 'roles'),
+    sent: () => mustHave(sentBy(client), 'members', 'roles'),
     verbs: Object.keys({ ...client.received, ...client.sent }),
   }
 }
