@@ -15,17 +15,27 @@ const bundles = [
     'headless',
     3500,
   ],
-  ['headless: all', '*', 'headless', 7000],
+  ['headless: all hooks', [provider, ...hooks()], 'headless', 7000],
+  ['headless: everything', '*', 'headless', 13_000],
   ['accept card', [provider, 'AcceptCard'], 'index', 6000],
   ['accept card, TanStack Query in it', [provider, 'AcceptCard'], 'index', 17_000, true],
   ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
   ['invitation status badge', ['InvitationStatusBadge'], 'index', 1500],
   ['invitation list', [provider, 'InvitationList'], 'index', 7000],
+  ['sent invitations', [provider, 'SentInvitations'], 'index', 12_000],
+  ['invite form', [provider, 'InviteForm'], 'index', 8000],
+  ['its parser', ['parseRecipients'], 'headless', 2600],
   ['better-auth adapter', ['betterAuthInvitations'], 'better-auth', 2500],
   ['Clerk adapter', ['clerkInvitations', 'clerkInvitationsStore'], 'clerk', 3200],
   ['HTTP adapter', ['httpInvitations'], 'http', 2800],
   ['everything', '*', 'index', 70_000],
 ]
+
+/** The names of all hooks. */
+function hooks() {
+  const names = readFileSync('dist/headless.js', 'utf8').match(/\buse[A-Z]\w+/g)
+  return [...new Set(names)]
+}
 
 let failed = 0
 
@@ -63,7 +73,14 @@ async function weigh(imports, entry, withQuery) {
   const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false })
   const entryChunk = output.find(({ isEntry }) => isEntry)
   const first = withImports(entryChunk, output, new Set())
-  return { first: sum([...first]), lazy: sum(output.filter((chunk) => !first.has(chunk))) }
+  const lazy = output.filter((chunk) => !first.has(chunk))
+  const [many, few] = [lazy.filter(isForMany), lazy.filter((chunk) => !isForMany(chunk))]
+  return { first: sum([...first]), lazy: sum(few), many: sum(many) }
+}
+
+/** Whether only lists of more than 200 rows load it. */
+function isForMany({ name }) {
+  return name.includes('virtual')
 }
 
 /** A chunk and all that it imports before it runs. */
@@ -84,9 +101,10 @@ function sum(chunks) {
 }
 
 for (const [name, imports, entry, limit, withQuery] of bundles) {
-  const { first, lazy } = await weigh(imports, entry, withQuery)
+  const { first, lazy, many } = await weigh(imports, entry, withQuery)
   report(name, first, limit)
   if (lazy) report('  and on demand', lazy, 33_000)
+  if (many) report('  and above 200 rows', many, 12_000)
 }
 report('styles.css', gzipped(readFileSync('dist/styles.css')), 6000)
 

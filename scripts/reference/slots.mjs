@@ -5,15 +5,34 @@ import { API } from 'typescript/unstable/sync'
 import * as ast from 'typescript/unstable/ast'
 
 /** Which element of the page a component gives its slot to. */
-const elements = { Heading: 'h1–h6', 'Radix.Content': 'div', 'Radix.Title': 'h2', 'Radix.Description': 'p' }
+const elements = {
+  Heading: 'h1–h6',
+  'Radix.Content': 'div',
+  'Radix.Description': 'p',
+  'Radix.Item': 'div',
+  'Radix.Label': 'div',
+  'Radix.RadioItem': 'div',
+  'Radix.Title': 'h2',
+}
+
+/** Functions that make the attributes of several elements, and who draws those. */
+const makers = { cell: { component: 'SentInvitationRow', elements: ['td', 'th'] } }
 
 /** What an attribute says that can be any text or number. */
 const open = {
+  'aria-describedby': 'the ids of its hint and what is wrong',
   'aria-label': 'words',
   'aria-labelledby': 'the id of the title',
+  'aria-rowcount': 'a number',
+  'aria-rowindex': 'a number',
+  'aria-valuetext': 'words',
+  // The header's cells have all of them.
+  'data-column': [],
   'data-exact': 'the exact time, in words',
   'data-hue': 'a number from `0` to `7`',
+  'data-label': 'words',
   'data-status': 'another word, from the backend',
+  'data-without': 'the columns in which no row has anything',
 }
 
 const told = /^(data-(?!slot$)|aria-|role$)/
@@ -34,9 +53,10 @@ export function readSlots() {
     walk(program.getSourceFile(name), (node, component) => found.push({ node, component }))
   }
 
-  function entryOf(name, element, component) {
+  function entryOf(name, node, within) {
     const entry = slots.get(name) ?? { elements: new Set(), components: new Set(), attributes: new Map() }
-    entry.elements.add(element)
+    for (const element of elementsOf(node, within)) entry.elements.add(element)
+    const component = makers[within]?.component ?? within
     if (component) entry.components.add(component)
     return slots.set(name, entry) && entry
   }
@@ -45,11 +65,11 @@ export function readSlots() {
     const written = writtenIn(node)
     const attribute = written.find((property) => nameOf(property) === 'data-slot')
     if (!attribute) continue
-    const slot = attribute.initializer?.text
-    if (!slot) throw new Error(`${component}: write the slot down as a string, so that it can be found.`)
-    const entry = entryOf(slot, elementOf(node), component)
-    for (const property of written) addProperty(entry, property)
-    if (written.some(isRest)) roots.set(component, slot)
+    for (const slot of slotsIn(attribute, component)) {
+      const entry = entryOf(slot, node, component)
+      for (const property of written) addProperty(entry, property)
+      if (written.some(isRest)) roots.set(component, slot)
+    }
   }
   for (const { node } of found) {
     const slot = slots.get(roots.get(node.tagName?.text))
@@ -75,6 +95,17 @@ function writtenIn(node) {
   return ast.isObjectLiteralExpression(node) ? node.properties : []
 }
 
+/** The slots that an element may have: one, or several where a condition chooses. */
+function slotsIn({ initializer }, component) {
+  if (initializer?.text) return [initializer.text]
+  const written = initializer?.expression ?? initializer
+  const members = written ? membersOf(checker.getTypeAtLocation(written)) : []
+  if (members.length > 0 && members.every((member) => member.isStringLiteralType())) {
+    return members.map(({ value }) => value)
+  }
+  throw new Error(`${component}: write the slot down as a string, so that it can be found.`)
+}
+
 /** What a JSX attribute or a property of an object is called. */
 function nameOf({ name }) {
   return name?.text
@@ -85,12 +116,12 @@ function isRest(property) {
   return ast.isJsxSpreadAttribute(property) && ast.isIdentifier(property.expression)
 }
 
-/** The HTML element of a slot; attributes that are given to an element of the host have none of ours. */
-function elementOf({ tagName }) {
-  if (!tagName) return 'your own'
+/** The HTML elements of a slot; attributes that are given to an element of the host have none of ours. */
+function elementsOf({ tagName }, component) {
+  if (!tagName) return makers[component]?.elements.map((element) => `\`${element}\``) ?? ['your own']
   const tag = tagName.name ? `${tagName.expression.text}.${tagName.name.text}` : tagName.text
   const element = elements[tag] ?? tag
-  if (/^[a-z]/.test(element)) return `\`${element}\``
+  if (/^[a-z]/.test(element)) return [`\`${element}\``]
   throw new Error(`Say in scripts/reference/slots.mjs which element a ${tag} is.`)
 }
 

@@ -23,11 +23,27 @@ export function readVariables() {
       comment = ''
     }
   }
+  readPlain(variables)
   for (const [name, hosts] of Object.entries(hostVariables)) {
     if (!variables.has(name)) throw new Error(`src/theme/token.ts: --ik-${name} has no default.`)
     Object.assign(variables.get(name).hosts, hosts)
   }
   return variables
+}
+
+/** Adds those that have their default where they are read: one value, whatever the scheme. */
+function readPlain(variables) {
+  for (const file of globSync('src/components/**/*.css').toSorted()) {
+    let comment = ''
+    for (const [, text, name, value = ''] of readFileSync(file, 'utf8').matchAll(
+      /\/\*(.*?)\*\/|var\(--ik-([\w-]+), ([^()]+)\)/gs,
+    )) {
+      if (text) comment = plain(text)
+      if (name && !variables.has(name)) {
+        variables.set(name, { purpose: comment, light: value, dark: value, hosts: {} })
+      }
+    }
+  }
 }
 
 function plain(text) {

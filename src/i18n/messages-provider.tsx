@@ -6,6 +6,8 @@ import type { Format } from './format.ts'
 import type { Messages } from './messages.ts'
 
 interface Language {
+  /** @default 'en' */
+  locale?: string
   messages?: Partial<Messages> | undefined
   format: Format
 }
@@ -25,7 +27,7 @@ export interface MessagesProviderProps {
 /** Sets the language of the components below it. Without one they speak English. */
 export function MessagesProvider({ locale = 'en', timeZone, messages, children }: MessagesProviderProps) {
   const language = useMemo(
-    () => ({ messages, format: createFormat(locale, timeZone) }),
+    () => ({ locale, messages, format: createFormat(locale, timeZone) }),
     [locale, timeZone, messages],
   )
   return <LanguageContext value={language}>{children}</LanguageContext>
@@ -43,4 +45,10 @@ export function useMessages<Texts extends Partial<Messages>>(english: Texts): Te
 /** The formatters of the nearest provider. */
 export function useFormat(): Format {
   return use(LanguageContext).format
+}
+
+/** The nearest provider's language, as a BCP 47 tag. */
+export function useLocale(): string {
+  const { locale = 'en' } = use(LanguageContext)
+  return locale
 }

@@ -1,10 +1,15 @@
 import { acceptance } from './acceptance.ts'
 import { card } from './card.ts'
 import { decline } from './decline.ts'
+import { invite } from './invite.ts'
+import { invitePlan } from './invite-plan.ts'
+import { inviteSending } from './invite-sending.ts'
 import { list } from './list.ts'
 import { listNotes } from './list-notes.ts'
 import { outcomes } from './outcomes.ts'
 import { refusals } from './refusals.ts'
+import { sent } from './sent.ts'
+import { sentNews } from './sent-news.ts'
 import { statuses } from './statuses.ts'
 import { ticket } from './ticket.ts'
 
@@ -18,5 +23,10 @@ export const en = {
   ...list,
   ...listNotes,
   ...statuses,
+  ...sent,
+  ...sentNews,
   ...ticket,
+  ...invite,
+  ...invitePlan,
+  ...inviteSending,
 }
