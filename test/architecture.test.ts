@@ -22,7 +22,10 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   i18n: { layers: ['model'], packages: ['react'] },
   theme: { layers: [], packages: [] },
   ui: { layers: ['theme'], packages: ['react', 'radix-ui'] },
-  components: { layers: ['model', 'link', 'hooks', 'i18n', 'ui'], packages: ['react'] },
+  components: {
+    layers: ['model', 'link', 'hooks', 'i18n', 'ui'],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual'],
+  },
   testing: {
     layers: ['model', 'client', 'hooks', 'adapters/memory'],
     packages: ['react', '@tanstack/react-query'],

@@ -11,7 +11,14 @@ export interface Look {
 }
 
 /** The stories that show every state of one component. */
-export const parts = ['accept-card', 'accept-ticket-card', 'invitation-list', 'badges'] as const
+export const parts = [
+  'accept-card',
+  'accept-ticket-card',
+  'invitation-list',
+  'invite-form',
+  'sent-invitations',
+  'badges',
+] as const
 
 /** How the gallery is looked at first. */
 export const usual: Look = {

@@ -36,6 +36,7 @@ export function viteOptions(server: Server, cache: string): InlineConfig {
         'better-auth/react',
         'better-auth/client/plugins',
         'radix-ui',
+        '@tanstack/react-virtual',
         '@clerk/clerk-js',
         '@clerk/react',
         '@clerk/react/errors',

@@ -6,7 +6,7 @@ import { withLogo } from '../support/card.tsx'
 import { wayOf } from './ways.ts'
 
 /** The longest that a timer can wait, in milliseconds: a gallery may stand open all day. */
-const longest = 2 ** 31 - 1
+export const longest = 2 ** 31 - 1
 
 /** A refusal, as a backend that gives its reasons sends it: without a status, nobody would know what happened. */
 function refusal(code: InvitationErrorCode): InvitationError {

@@ -7,7 +7,9 @@ import { backend, bound } from './backend.ts'
 import { Badges as EveryBadge } from './badges.tsx'
 import './gallery.css'
 import { InvitationLists } from './invitation-lists.tsx'
+import { InviteForms } from './invite-forms.tsx'
 import { Section } from './section.tsx'
+import { SentTables } from './sent-tables.tsx'
 import { EssentialsOnly, Tile } from './tile.tsx'
 
 /** Every tile is in the state that its caption names, and none has taken the focus; what is late is named. */
@@ -48,6 +50,8 @@ export const Everything: Story = {
       <AcceptCards />
       <AcceptTicketCards />
       <InvitationLists />
+      <InviteForms />
+      <SentTables />
       <EveryBadge />
     </>
   ),
@@ -60,6 +64,8 @@ export const Essentials: Story = {
       <AcceptCards />
       <AcceptTicketCards />
       <InvitationLists />
+      <InviteForms />
+      <SentTables />
       <EveryBadge />
     </EssentialsOnly>
   ),
@@ -68,6 +74,8 @@ export const Essentials: Story = {
 export const AcceptCard: Story = { name: 'AcceptCard', render: () => <AcceptCards /> }
 export const AcceptTicketCard: Story = { name: 'AcceptTicketCard', render: () => <AcceptTicketCards /> }
 export const InvitationList: Story = { name: 'InvitationList', render: () => <InvitationLists /> }
+export const InviteForm: Story = { name: 'InviteForm', render: () => <InviteForms /> }
+export const SentInvitations: Story = { name: 'SentInvitations', render: () => <SentTables /> }
 export const Badges: Story = { render: () => <EveryBadge /> }
 
 /** Asks before an invitation is declined, over the page that it was pressed on. */

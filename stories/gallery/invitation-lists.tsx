@@ -1,13 +1,12 @@
 import { infiniteInvitationsOptions, InvitationError, InvitationList, InvitationListItem } from 'invitekit'
 import type { InvitationListProps } from 'invitekit'
-import { useQueryClient } from '@tanstack/react-query'
 import { exampleInvitations, exampleNow, exampleOrganization } from 'invitekit/testing'
 import type { MemoryInvitationsOptions } from 'invitekit/testing'
-import { useEffect } from 'react'
 import { difficultInvitations } from '../support/long-texts.ts'
 import { backend, bound } from './backend.ts'
 import { Decline } from './decline.tsx'
 import { handlers } from './handlers.tsx'
+import { Paused } from './paused.tsx'
 import { Section } from './section.tsx'
 import { Tile } from './tile.tsx'
 import type { TileProps } from './tile.tsx'
@@ -75,15 +74,6 @@ const truncated: MakeClient = () => {
   const { list } = client.received
   client.received.list = async (...query) => ({ ...(await list(...query)), truncated: true })
   return client
-}
-
-/** As it is while the browser is offline, which no tile can be alone. */
-function Paused() {
-  const queryClient = useQueryClient()
-  useEffect(() => {
-    for (const query of queryClient.getQueryCache().getAll()) query.setState({ fetchStatus: 'paused' })
-  }, [queryClient])
-  return null
 }
 
 /** Every state of the list, and of its rows. */

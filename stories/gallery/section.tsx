@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 export interface SectionProps {
   title: string
   /** How wide its tiles would like to be. @default 'medium' */
-  tiles?: 'small' | 'medium' | 'wide'
+  tiles?: 'small' | 'medium' | 'wide' | 'full'
   children: ReactNode
 }
 

@@ -2,7 +2,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { en } from 'invitekit'
+import { createAuthClient } from 'better-auth/client'
+import { organizationClient } from 'better-auth/client/plugins'
+import { en, parseRecipients, planInvitations } from 'invitekit'
+import type { SendingOutcome, SentInvitationsPort, SentState } from 'invitekit'
+import { betterAuthInvitations } from 'invitekit/better-auth'
+import { exampleOrganization, memoryInvitations } from 'invitekit/testing'
 
 const stories = join(import.meta.dirname, '../../stories')
 const pages = globSync('docs/*.mdx', { cwd: stories }).map((path) => ({
@@ -50,5 +55,74 @@ describe('the pages of the docs', () => {
     expect(states.filter((state) => !explained.has(state))).toEqual([])
     expect(explained.size).toBe(states.length)
     expect(text).toContain(`one of ${states.length - 1} states`)
+  })
+})
+
+/** What became of a draft: one that the model gets and that is missing here does not compile. */
+const outcomes = {
+  waiting: true,
+  sent: true,
+  resent: true,
+  failed: true,
+  unknown: true,
+  cancelled: true,
+} satisfies Record<SendingOutcome['state'], true>
+
+/** Where a row of the table stands. */
+const rowStates = {
+  idle: true,
+  revoking: true,
+  underWay: true,
+  failed: true,
+  unknown: true,
+} satisfies Record<SentState, true>
+
+describe('the page of the administrator’s side', () => {
+  const text = pages.find(({ path }) => path.endsWith('sending.mdx'))?.text ?? ''
+
+  /** The rows of the first table below a heading: what each begins with, and its other cells. */
+  function tableBelow(heading: string): Map<string, string[]> {
+    const [, section = ''] = text.split(new RegExp(`^#+ ${heading}$`, 'm'))
+    const rows = (section.split(/^#/m)[0] ?? '').matchAll(/^\| `(\w+)` +\|(.*)\|$/gm)
+    return new Map(Array.from(rows, ([, name = '', cells = '']) => [name, cells.split('|').map(trim)]))
+  }
+
+  function trim(cell: string): string {
+    return cell.trim()
+  }
+
+  it('explains every kind of a plan, in the order in which they count', () => {
+    const { counts } = planInvitations({ recipients: parseRecipients(''), role: '' })
+    const explained = [...tableBelow('What the plan says').keys()]
+    expect(explained.toSorted()).toEqual(Object.keys(counts).toSorted())
+    const order = readFileSync(join(stories, '../src/model/recipients/plan-invitations.ts'), 'utf8')
+    const told = Array.from(order.matchAll(/^ \* \d\. (.*)$/gm), ([, line = '']) => line)
+    const counted = told.flatMap((line) => Array.from(line.matchAll(/`(\w+)`/g), ([, name]) => name))
+    expect(explained).toEqual(counted)
+  })
+
+  it('explains every outcome of a sending', () => {
+    expect([...tableBelow('While it sends').keys()].toSorted()).toEqual(Object.keys(outcomes).toSorted())
+  })
+
+  it('explains every state of a row', () => {
+    expect([...tableBelow('What a row says').keys()].toSorted()).toEqual(Object.keys(rowStates).toSorted())
+  })
+
+  it('offers of each backend what it has, and nothing else', () => {
+    const table = tableBelow('What each backend offers')
+    const memory = memoryInvitations({ emailAddress: null, organization: exampleOrganization() }).sent
+    const authClient = createAuthClient({
+      baseURL: 'http://127.0.0.1',
+      plugins: [organizationClient()],
+    })
+    const betterAuth = betterAuthInvitations(authClient, { userId: null, organizationId: 'org_acme' }).sent
+    const always = ['organizationId', 'chunkSize', 'list', 'send', 'revoke']
+    const verbs = Object.keys(memory ?? {}).filter((verb) => !always.includes(verb))
+    expect([...table.keys()].toSorted()).toEqual(verbs.toSorted())
+    const offered = (column: number) => verbs.filter((verb) => table.get(verb)?.[column] !== '–')
+    const had = (port: SentInvitationsPort | undefined) => verbs.filter((verb) => port && verb in port)
+    expect(offered(0)).toEqual(had(memory))
+    expect(offered(1)).toEqual(had(betterAuth))
   })
 })

@@ -4,8 +4,14 @@ import { join } from 'node:path'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { AcceptCard, InvitationList } from 'invitekit'
-import { WithInvitations } from 'invitekit/testing'
+import { AcceptCard, InvitationList, InviteForm, SentInvitations } from 'invitekit'
+import {
+  exampleNow,
+  exampleOrganization,
+  memoryInvitation,
+  memoryInvitations,
+  WithInvitations,
+} from 'invitekit/testing'
 import { theme } from '../../src/theme/preset.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -32,7 +38,9 @@ function untold(element: Element): string[] {
     .filter(({ name: key, value }) => {
       const [, said = ''] = row.split(`\`${key}\`: `)
       const values = (said.split('<br/>')[0] ?? '') + (said.startsWith('any [state]') ? states : '')
-      return !(values.includes(`\`${value}\``) || /present|a number|the exact time/.test(values))
+      return !(
+        values.includes(`\`${value}\``) || /present|a number|words|the columns|the exact time/.test(values)
+      )
     })
     .map((attribute) => `${name} ${attribute.name}=${attribute.value}`)
 }
@@ -66,6 +74,50 @@ it('tells every slot of a card, with its attributes', async () => {
   await screen.findByText('This invitation was revoked.')
   await screen.findByText(/We can’t find this invitation/)
   await screen.findByText('Everything.')
+  expect(untoldOnPage()).toEqual([])
+})
+
+/** An administrator of Acme, who has sent one invitation. */
+function administrator() {
+  return memoryInvitations({
+    emailAddress: 'ana@example.com',
+    organization: exampleOrganization(),
+    invitations: [memoryInvitation()],
+    clock: () => exampleNow,
+    refusals: [['bo@example.com', 'invalidEmailAddress']],
+  })
+}
+
+it('tells every slot of the table of sent invitations, with its attributes', async () => {
+  render(
+    <WithInvitations client={administrator()}>
+      <SentInvitations />
+    </WithInvitations>,
+  )
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select invitee@example.com' }))
+  expect(untoldOnPage()).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Revoke' }))
+  await screen.findByRole('button', { name: /^Undo/ })
+  expect(untoldOnPage()).toEqual([])
+})
+
+it('tells every slot of the invite form, with its attributes', async () => {
+  render(
+    <WithInvitations client={administrator()}>
+      <InviteForm policy={{ seats: 2 }} domains={['acme.test']} />
+    </WithInvitations>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Send invitations' }))
+  await screen.findByRole('group', { name: 'There is a problem' })
+  expect(untoldOnPage()).toEqual([])
+  await userEvent.click(screen.getByRole('textbox', { name: 'E-mail addresses' }))
+  await userEvent.paste(
+    'invitee@example.com, maya@example.com, Maya@example.com, bo@example.com, kofi@example.com, a@amce.test, @b',
+  )
+  await screen.findByText(/There is no seat left/)
+  expect(untoldOnPage()).toEqual([])
+  await userEvent.click(await screen.findByRole('button', { name: 'Send 2 invitations' }))
+  await screen.findByRole('heading', { name: '1 invitation sent, 1 failed.' })
   expect(untoldOnPage()).toEqual([])
 })
 

@@ -52,10 +52,10 @@ test('an owner invites someone, whom the link in the mail leads to membership', 
   await pick(page, 'Daniel Okafor')
 
   await page.getByRole('combobox', { name: 'Organization' }).selectOption('Northwind Studio')
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill('kenji@example.com')
-  await page.getByRole('button', { name: 'Send invitation' }).click()
-  await page.getByText('Sent to kenji@example.com').waitFor()
-  const sent = page.getByRole('listitem').filter({ hasText: 'kenji@example.com' })
+  await page.getByRole('textbox', { name: 'E-mail addresses' }).fill('kenji@example.com')
+  await page.getByRole('button', { name: 'Send 1 invitation' }).click()
+  await page.getByRole('heading', { name: '1 invitation sent.' }).waitFor()
+  const sent = page.getByRole('row').filter({ hasText: 'kenji@example.com' })
   await sent.getByText('Pending').waitFor()
 
   await page.getByRole('link', { name: 'Switch person' }).click()

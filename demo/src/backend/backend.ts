@@ -1,5 +1,5 @@
 import type { InvitationsClient } from 'invitekit'
-import type { PublicOrganizationData, Role } from 'invitekit/headless'
+import type { InvitationPolicy, PublicOrganizationData } from 'invitekit/headless'
 import type { ComponentType, ReactNode } from 'react'
 
 /** Whoever is signed in. */
@@ -54,8 +54,8 @@ export interface Backend {
   useClient: (user: User | null, organizationId?: string) => InvitationsClient | null
   /** Makes an organization the one that the person works in, where the sent side depends on that. */
   workIn?: (organizationId: string) => Promise<void>
-  /** The roles to choose from, where invitekit's client can't tell them. */
-  roles: readonly Role[]
+  /** What may be sent, where invitekit's client can't tell it. */
+  policy: InvitationPolicy
   /** Signs in as the person with this address, out of the account that was open; with null, only signs out. */
   changeUser: (emailAddress: string | null) => Promise<void>
   memberships: (signal: AbortSignal) => Promise<Membership[]>

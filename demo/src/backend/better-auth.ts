@@ -56,10 +56,12 @@ export const backend: Backend = {
     }, [userId, verified, organizationId])
   },
 
-  roles: [
-    { key: 'member', name: 'Member' },
-    { key: 'admin', name: 'Admin' },
-  ],
+  policy: {
+    roles: [
+      { key: 'member', name: 'Member' },
+      { key: 'admin', name: 'Admin' },
+    ],
+  },
 
   async changeUser(emailAddress) {
     try {

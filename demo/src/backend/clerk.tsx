@@ -16,6 +16,8 @@ const publishableKey = `pk_live_${btoa('clerk.example.com$')}`
 const clerk = new Clerk(publishableKey, { proxyUrl })
 const store = clerkInvitationsStore(clerk)
 
+let switching = Promise.resolve()
+
 /** Clerk's real SDK, over the fake API of the demo's own server. */
 export const backend: Backend = {
   Provider({ children }) {
@@ -59,10 +61,14 @@ export const backend: Backend = {
     return !organizationId || client?.sent?.organizationId === organizationId ? client : null
   },
 
-  workIn: (organizationId) => clerk.setActive({ organization: organizationId }),
+  workIn(organizationId) {
+    // One after the other: of two at once, the SDK may end with the first.
+    switching = switching.catch(() => {}).then(() => clerk.setActive({ organization: organizationId }))
+    return switching
+  },
 
-  // Clerk tells them itself.
-  roles: [],
+  // Clerk tells the roles itself.
+  policy: {},
 
   async changeUser(emailAddress) {
     // With a function of its own, the SDK leads to no other page.
