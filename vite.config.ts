@@ -51,10 +51,17 @@ function browser() {
  * here each rule stands for itself.
  */
 function withoutVariables(css: string): string {
-  return css
-    .replaceAll(/@property --tw-[^{]*\{[^}]*\}|@layer properties\{(?:[^{}]*\{){2}[^}]*\}{3}/g, '')
-    .replaceAll(/border-(?:[a-z]+-)*style:var\(--tw-border-style\);?|--tw-[a-z-]+:[^;}]*;?/g, '')
-    .replaceAll(/var\(--tw-leading,([^)]*)\)/g, '$1')
+  return (
+    css
+      .replaceAll(/@property --tw-[^{]*\{[^}]*\}|@layer properties\{(?:[^{}]*\{){2}[^}]*\}{3}/g, '')
+      .replaceAll(/border-(?:[a-z]+-)*style:var\(--tw-border-style\);?|--tw-[a-z-]+:[^;}]*;?/g, '')
+      .replaceAll(/var\(--tw-leading,([^)]*)\)/g, '$1')
+      // Nothing of Tailwind's own is in it.
+      .replace(/\/\*! tailwindcss [^*]*\*\/\n?/, '')
+      // Whoever computes colours from colours mixes them, too.
+      .replaceAll(/@supports \(color:color-mix[^{]*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1')
+      .replaceAll(/background:[^;{}]*;(?=background:color-mix)/g, '')
+  )
 }
 
 /** The stylesheet's last steps: its marks are not ASCII, and hosts' own Tailwind reads one file as it is. */

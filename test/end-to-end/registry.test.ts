@@ -12,7 +12,9 @@ const names = [
   'accept-ticket-card',
   'invitation-list',
   'invitation-status-badge',
+  'invite-form',
   'org-logo-badge',
+  'sent-invitations',
 ] as const
 
 function built(name: string): unknown {
@@ -98,7 +100,13 @@ describe('in a fresh app', () => {
   })
 
   it('lets the team edit what it owns, and overwrites no edit by itself', async () => {
-    await app.add('accept-ticket-card', 'invitation-status-badge', 'org-logo-badge')
+    await app.add(
+      'accept-ticket-card',
+      'invitation-status-badge',
+      'invite-form',
+      'org-logo-badge',
+      'sent-invitations',
+    )
     app.write(accepting, app.read(accepting).replace(`'Accept invitation'`, `'Come in'`))
     app.write(frame, app.read(frame).replace('<article ', '<article className="rounded-none" '))
     expect(await app.add('accept-card')).toMatch(/already exists.*overwrite\?/)

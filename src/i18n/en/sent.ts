@@ -3,6 +3,8 @@ import type { Plural } from '../count.ts'
 const sentCount: Plural = { one: '{count} invitation', other: '{count} invitations' }
 const sentCountSoFar: Plural = { one: '{count} invitation so far', other: '{count} invitations so far' }
 const sentSelected: Plural = { one: '{count} selected', other: '{count} selected' }
+const sentResendCount: Plural = { other: 'Resend {count}' }
+const sentRevokeCount: Plural = { other: 'Revoke {count}' }
 const sentBulkRevoked: Plural = {
   one: '{count} invitation is being revoked.',
   other: '{count} invitations are being revoked.',
@@ -46,6 +48,8 @@ export const sent = {
   sentSelect: 'Select {address}',
   sentSelectAll: 'Select all',
   sentSelected,
+  sentResendCount,
+  sentRevokeCount,
   sentClearSelection: 'Clear',
   sentBulkRevoked,
 

@@ -84,6 +84,8 @@ const packages = [
   '@types/react-dom',
   '@vitejs/plugin-react',
   'radix-ui',
+  '@tanstack/react-virtual',
+  '@tanstack/virtual-core',
   'react',
   'react-dom',
   'tailwindcss',

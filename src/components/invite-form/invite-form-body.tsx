@@ -1,0 +1,193 @@
+'use client'
+import { useDeferredValue, useId, useMemo, useReducer, useRef, useState } from 'react'
+import { useInvitationPlan } from '../../hooks/use-invitation-plan.ts'
+import { useInvitationRoles } from '../../hooks/use-invitation-roles.ts'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
+import { useSendInvitations } from '../../hooks/use-send-invitations.ts'
+import { useCount } from '../../i18n/count.ts'
+import { invite } from '../../i18n/en/invite.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Heading } from '../../ui/heading.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { readDraft, saveDraft } from './draft.ts'
+import { failuresOf, groupRows, rowGroups } from './group-rows.ts'
+import { firstRole } from './first-role.ts'
+import type { InviteFormProps } from './invite-form.tsx'
+import { enter, startWith, undoable } from './invite-text.ts'
+import type { InviteAction } from './invite-text.ts'
+import { createKeepFocus } from './keep-focus.ts'
+import { Plan, Problems, Progress, Result, Roles, Undo } from './later-parts.ts'
+import { textLeft } from './text-left.ts'
+import { useAnnouncement } from './use-announcement.ts'
+import { useButtonLabel } from './use-button-label.ts'
+
+interface InviteFormBodyProps extends Omit<InviteFormProps, 'draftKey'> {
+  /** The name that the draft is kept under. */
+  draft: string | undefined
+}
+
+/** The form of one person, for one organization. */
+export function InviteFormBody({
+  draft,
+  role: wish,
+  policy,
+  members,
+  domains,
+  headingLevel = 2,
+  onSent,
+  ...props
+}: InviteFormBodyProps) {
+  const messages = useMessages(invite)
+  const count = useCount()
+  const id = useId()
+  const { sent } = useInvitationsClient()
+
+  const [entered, dispatch] = useReducer(enter, draft, (name) => startWith(readDraft(name)))
+  const { text, decisions } = entered
+  const settled = useDeferredValue(entered.settled)
+  const { data: known = none, isLoading } = useInvitationRoles()
+  const roles = policy?.roles ?? known
+  const choosing = isLoading && !policy?.roles
+  const [chosen, setChosen] = useState(wish)
+  const role = firstRole(roles, chosen, sent?.organizationId !== undefined)
+  /** A role in the text is known by its name, too. */
+  const given = useMemo(() => ({ ...policy, ...(roles.length > 0 && { roles }) }), [policy, roles])
+  const plan = useInvitationPlan(settled, { role, policy: given, members, domains, decisions })
+
+  const sending = useSendInvitations()
+  /** What was sent before this form was opened is no news. */
+  const [old] = useState(sending.state === 'done' && sending.outcomes)
+  const outcomes = sending.outcomes === old ? none : sending.outcomes
+  const busy = sending.state === 'sending' || sending.state === 'checking'
+  const failures = useMemo(() => failuresOf(busy ? none : outcomes), [busy, outcomes])
+  const groups = useMemo(() => groupRows(plan.rows, failures), [plan.rows, failures])
+  const label = useButtonLabel(plan, groups.failed.length === plan.send.length)
+
+  const words = rowGroups
+    .filter((group) => groups[group].length)
+    .map((group) => count(messages.inviteCounts[group], groups[group].length))
+  const { said, changed, say } = useAnnouncement(
+    settled === text && plan.state !== 'reading' ? words.join(messages.inviteComma) : undefined,
+  )
+  /** How often it was pressed with nothing to send, since there was something. */
+  const [vain, setVain] = useState(0)
+  if (vain && plan.send.length) setVain(0)
+  const emptiness = !groups.look.length && (text.trim() ? messages.inviteNobody : messages.inviteEmpty)
+
+  const [focus] = useState(createKeepFocus)
+  const composing = useRef(false)
+  const [act] = useState(() => (action: InviteAction) => {
+    dispatch(action)
+    changed()
+  })
+  const undo = undoable(entered)
+
+  async function send() {
+    // Positions in a text that has changed since are those of another one.
+    if (settled !== text) return act({ type: 'typed', text })
+    if (!plan.send.length) {
+      setVain(vain + 1)
+      return
+    }
+    say('')
+    const became = await sending.send(plan.send)
+    const left = textLeft(text, plan, became)
+    saveDraft(draft, left)
+    dispatch({ type: 'sent', text: left, outcomes: became })
+    onSent?.({ outcomes: became })
+  }
+
+  return (
+    <section data-slot="ik-invite-form" data-state={sending.state} aria-labelledby={`${id}title`} {...props}>
+      <Heading data-slot="ik-invite-form-title" level={headingLevel} id={`${id}title`}>
+        {messages.inviteTitle}
+      </Heading>
+      {sent ? (
+        <div data-slot="ik-invite-form-body" onFocus={focus.onFocus} onBlur={focus.onBlur}>
+          {vain > 0 && (
+            <Problems key={vain} level={headingLevel + 1} rows={groups.look} {...{ id, emptiness, policy }} />
+          )}
+          {sending.state === 'done' && outcomes.length > 0 && (
+            <Result level={headingLevel + 1} error={sending.error} {...{ outcomes }} />
+          )}
+          <div data-slot="ik-field">
+            <label data-slot="ik-field-label" htmlFor={`${id}field`}>
+              {messages.inviteAddresses}
+            </label>
+            <p data-slot="ik-field-hint" id={`${id}hint`}>
+              {messages.inviteHint}
+            </p>
+            {vain > 0 && emptiness && (
+              <p data-slot="ik-field-error" id={`${id}error`}>
+                {emptiness}
+              </p>
+            )}
+            <textarea
+              // After each change of the page.
+              ref={(field) => {
+                if (field) saveDraft(draft, text)
+                focus.repair(field)
+              }}
+              data-slot="ik-field-control"
+              id={`${id}field`}
+              aria-describedby={`${id}hint ${id}error`}
+              aria-invalid={(vain > 0 && emptiness !== false) || undefined}
+              rows={5}
+              dir="auto"
+              inputMode="email"
+              autoCapitalize="none"
+              autoComplete="off"
+              spellCheck={false}
+              readOnly={busy}
+              value={text}
+              onCompositionStart={() => {
+                composing.current = true
+              }}
+              onCompositionEnd={({ currentTarget }) => {
+                composing.current = false
+                act({ type: 'typed', text: currentTarget.value })
+              }}
+              onChange={({ target }) =>
+                act({ type: 'typed', text: target.value, composing: composing.current })
+              }
+            />
+          </div>
+          {roles.length > 0 && (
+            <Roles
+              label={messages.inviteRole}
+              value={role}
+              disabled={busy}
+              onChoose={setChosen}
+              {...{ roles }}
+            />
+          )}
+          <Plan
+            level={headingLevel + 1}
+            partial={plan.state === 'partial'}
+            cut={plan.recipients.cutAt !== undefined}
+            {...{ id, groups, failures, roles, policy, busy, act, say }}
+          />
+          <div data-slot="ik-invite-form-actions">
+            <Button
+              look="primary"
+              pending={busy || ((choosing || plan.state === 'reading') && text !== '')}
+              onClick={() => void send()}
+            >
+              {busy ? messages.inviteButton.sending : label}
+            </Button>
+            {undo && !busy && <Undo {...undo} onUndo={() => act({ type: 'undone' })} />}
+            {busy && <Progress {...sending} />}
+          </div>
+          <p data-slot="ik-hidden" role="status">
+            {said}
+          </p>
+        </div>
+      ) : (
+        <Notice data-state="forbidden">{messages.inviteUnavailable}</Notice>
+      )}
+    </section>
+  )
+}
+
+const none: readonly [] = []

@@ -1,0 +1,58 @@
+'use client'
+import { useCallback, useReducer } from 'react'
+import type { Invitation } from '../../model/invitation.ts'
+
+/** Which rows are selected. */
+export interface Selection {
+  /** The selected rows, in their order. */
+  chosen: readonly Invitation[]
+  has: (id: string) => boolean
+  /** Whether all that can be selected is, nothing is, or something between. */
+  state: 'none' | 'some' | 'all'
+  /** Selects a row, or no longer; with `range`, all from the one before to it. Always the same function. */
+  toggle: (id: string, range: boolean) => void
+  toggleAll: () => void
+  clear: () => void
+}
+
+interface State {
+  ids: ReadonlySet<string>
+  /** Where a range begins. */
+  last?: string
+}
+
+type Action = { type: 'toggle'; id: string; range: boolean } | { type: 'all' } | { type: 'none' }
+
+const nothing: State = { ids: new Set() }
+
+/** Keeps which of these rows, all of which can be selected, are: those that are gone no longer count. */
+export function useSelection(rows: readonly Invitation[]): Selection {
+  const [{ ids }, dispatch] = useReducer((state: State, action: Action) => step(state, action, rows), nothing)
+  const chosen = ids.size > 0 ? rows.filter(({ id }) => ids.has(id)) : []
+  const all = chosen.length > 0 && chosen.length === rows.length
+  return {
+    chosen,
+    has: (id) => ids.has(id),
+    state: all ? 'all' : chosen.length > 0 ? 'some' : 'none',
+    toggle: useCallback((id, range) => dispatch({ type: 'toggle', id, range }), []),
+    toggleAll: () => dispatch({ type: all ? 'none' : 'all' }),
+    clear: useCallback(() => dispatch({ type: 'none' }), []),
+  }
+}
+
+function step({ ids, last }: State, action: Action, rows: readonly Invitation[]): State {
+  if (action.type === 'none') return nothing
+  if (action.type === 'all') return { ids: new Set(rows.map(({ id }) => id)) }
+  const { id } = action
+  const next = new Set(ids)
+  for (const one of action.range ? between(rows, last ?? id, id) : [id]) {
+    if (ids.has(id)) next.delete(one)
+    else next.add(one)
+  }
+  return { ids: next, last: id }
+}
+
+function between(rows: readonly Invitation[], from: string, to: string): string[] {
+  const ends = [from, to].map((end) => rows.findIndex(({ id }) => id === end))
+  return rows.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1).map(({ id }) => id)
+}

@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'react'
+import { FieldLabel } from './text-field.tsx'
+import type { FieldLabelProps } from './text-field.tsx'
+
+export interface SelectProps extends ComponentProps<'select'>, FieldLabelProps {}
+
+/** The browser's own select, with its label: `<option>` elements are its children. */
+export function Select({ label, labelHidden, ...props }: SelectProps) {
+  return (
+    <label data-slot="ik-field">
+      <FieldLabel {...{ label, labelHidden }} />
+      <select data-slot="ik-field-control" {...props} />
+    </label>
+  )
+}
