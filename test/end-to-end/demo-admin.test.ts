@@ -83,6 +83,12 @@ test('F55: an administrator pastes 60 addresses, two fail and are tried again, o
   const row = (address: string | undefined) => page.getByRole('row').filter({ hasText: address ?? '' })
   const search = page.getByRole('searchbox', { name: 'Search by address' })
   await search.fill('newcomer3')
+  const actions = row('newcomer3@').getByRole('button', { name: /^Actions for/ })
+  await actions.click()
+  await page.getByRole('menuitem', { name: 'Revoke' }).waitFor()
+  // Its own button closes it, and opens it again below.
+  await actions.click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   await revoke(row('newcomer3@'))
   await row('newcomer3@').getByText('Revoked').first().waitFor()
   await revoke(row('newcomer31@'))

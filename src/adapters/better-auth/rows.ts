@@ -17,13 +17,18 @@ export function withoutReplaced(
   all: readonly InvitationRecord[] = records,
 ): InvitationRecord[] {
   const newest = new Map<string, number>()
-  for (const { emailAddress, createdAt } of all) {
-    newest.set(emailAddress, Math.max(createdAt ?? 0, newest.get(emailAddress) ?? 0))
+  for (const record of all) {
+    const { emailAddress } = record
+    newest.set(emailAddress, Math.max(recency(record), newest.get(emailAddress) ?? 0))
   }
   return records.filter(
-    ({ emailAddress, status, createdAt }) =>
-      status !== 'expired' || (createdAt ?? 0) >= (newest.get(emailAddress) ?? 0),
+    (record) => record.status !== 'expired' || recency(record) >= (newest.get(record.emailAddress) ?? 0),
   )
+}
+
+/** Of two that were made in the same moment, the one that has not expired is the newer. */
+function recency({ createdAt, status }: InvitationRecord): number {
+  return 2 * (createdAt ?? 0) + Number(status !== 'expired')
 }
 
 /** No more members than these are asked for: better-auth gives 100 where nobody says how many. */

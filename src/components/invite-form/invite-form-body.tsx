@@ -86,12 +86,18 @@ export function InviteFormBody({
   async function send() {
     // Positions in a text that has changed since are those of another one.
     if (settled !== text) return act({ type: 'typed', text })
-    if (!plan.send.length) {
+    // What may have been sent is looked for, also where the plan has found it among the invited since.
+    const unsure = outcomes
+      .filter(({ state }) => state === 'unknown')
+      .map((outcome) => outcome.draft)
+      .filter(({ emailAddress }) => plan.rows.some((row) => row.emailAddress === emailAddress))
+    const due = plan.send.length ? plan.send : unsure
+    if (!due.length) {
       setVain(vain + 1)
       return
     }
     say('')
-    const became = await sending.send(plan.send)
+    const became = await sending.send(due)
     const left = textLeft(text, plan, became)
     saveDraft(draft, left)
     dispatch({ type: 'sent', text: left, outcomes: became })

@@ -100,8 +100,11 @@ export function InviteFormRow({ id, row, failure, roles, policy, act }: InviteFo
               autoComplete="off"
               spellCheck={false}
               defaultValue={row.text}
-              onKeyDown={({ key, nativeEvent }) => {
-                if (key === 'Enter' && !nativeEvent.isComposing) apply()
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                // Nor does it send a form of the host's around this one.
+                event.preventDefault()
+                apply()
               }}
             />
             <Button onClick={apply} {...named(messages.inviteApply)} />
