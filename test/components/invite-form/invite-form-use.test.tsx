@@ -76,7 +76,6 @@ describe('the chips of ready addresses', () => {
     await waitFor(async () => expect(await removal('maya@example.com')).toHaveFocus())
     await user.keyboard('{Delete}{Delete}')
     await waitFor(() => expect(field()).toHaveFocus())
-    expect(field()).toHaveValue('')
     await user.click(await screen.findByRole('button', { name: 'Undo removing maya@example.com' }))
     await user.click(await screen.findByRole('button', { name: 'Undo removing kofi@example.org' }))
     expect(field()).toHaveValue('maya@example.com\nkofi@example.org')
@@ -140,6 +139,7 @@ describe('mending in place', () => {
     render(
       <WithInvitations client={admin()}>
         <form onSubmit={onSubmit}>
+          <button type="submit">Save</button>
           <InviteForm />
         </form>
       </WithInvitations>,
@@ -147,7 +147,7 @@ describe('mending in place', () => {
     await user.click(field())
     await user.paste('@example.com')
     const correction = await screen.findByRole('textbox', { name: 'Correct address' })
-    await user.type(correction, '{Home}noor')
+    await user.type(correction, '{Control>}a{/Control}{Delete}{Enter}noor@example.com')
     fireEvent.keyDown(correction, { key: 'Enter', isComposing: true })
     expect(field()).toHaveValue('@example.com')
     await user.keyboard('{Enter}')
