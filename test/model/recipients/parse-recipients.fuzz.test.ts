@@ -125,6 +125,8 @@ describe('F54 any text at all', () => {
   it('F54: finds in two texts, one below the other, what is in each', () => {
     fc.assert(
       fc.property(soup, soup, (one, other) => {
+        // A table goes on in what is below it.
+        fc.pre(!parseRecipients(one).header)
         expect(addresses(`${one}\n${other}`)).toEqual([...addresses(one), ...addresses(other)])
       }),
       { numRuns: 3000 },
