@@ -26,9 +26,9 @@ export function withoutReplaced(
   )
 }
 
-/** Of two that were made in the same moment, the one that has not expired is the newer. */
+/** Of two that were made in the same moment, the pending one is the newer. */
 function recency({ createdAt, status }: InvitationRecord): number {
-  return 2 * (createdAt ?? 0) + Number(status !== 'expired')
+  return 2 * (createdAt ?? 0) + Number(status === 'pending')
 }
 
 /** No more members than these are asked for: better-auth gives 100 where nobody says how many. */
