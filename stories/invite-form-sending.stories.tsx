@@ -46,18 +46,20 @@ export const Stopped: Story = {
   play: async (context) => {
     await paste(context, addresses(6))
     const press = await button(context, 'Send 6 invitations')
-    clientOf(context.loaded).database.latency = 50
+    const { database } = clientOf(context.loaded)
+    // Long enough that Stop is pressed within the first of three chunks, however slow the machine is.
+    database.latency = 2000
     await userEvent.click(press)
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }))
+    database.latency = 0
     const heading = await canvas.findByRole(
       'heading',
       { name: '2 invitations sent, 4 not sent.' },
-      { timeout: 5000 },
+      { timeout: 10_000 },
     )
     await waitFor(() => expect(heading).toHaveFocus())
     await waitFor(() => expect(field(context)).toHaveValue(addresses(6).split('\n').slice(2).join('\n')))
-    clientOf(context.loaded).database.latency = 0
     await button(context, 'Send 4 invitations')
   },
 }
