@@ -23,9 +23,11 @@ const hostile = [
 
 /** What the components put into messages. */
 const known = [
+  'accept',
   'action',
   'address',
   'count',
+  'decline',
   'domains',
   'done',
   'inviter',
@@ -36,6 +38,7 @@ const known = [
   'suggestion',
   'time',
   'total',
+  'undo',
   'when',
 ]
 

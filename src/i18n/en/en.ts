@@ -1,6 +1,7 @@
 import { acceptance } from './acceptance.ts'
 import { card } from './card.ts'
 import { decline } from './decline.ts'
+import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { invitePlan } from './invite-plan.ts'
 import { inviteSending } from './invite-sending.ts'
@@ -12,6 +13,7 @@ import { sent } from './sent.ts'
 import { sentNews } from './sent-news.ts'
 import { statuses } from './statuses.ts'
 import { ticket } from './ticket.ts'
+import { triage } from './triage.ts'
 
 /** English, the language that all others translate. */
 export const en = {
@@ -26,6 +28,8 @@ export const en = {
   ...sent,
   ...sentNews,
   ...ticket,
+  ...triage,
+  ...inbox,
   ...invite,
   ...invitePlan,
   ...inviteSending,

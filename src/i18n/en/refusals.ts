@@ -24,6 +24,11 @@ export const refusals = {
       'We can’t find this invitation. It may have been used, revoked or expired. Ask whoever invited you.',
     unknown: 'This invitation couldn’t be loaded.',
   },
+  /** Where a whole list could not be read. */
+  unreadList: {
+    signedOut: 'Sign in to see your invitations.',
+    unverified: 'Confirm your e-mail address to see your invitations.',
+  },
   anotherAddress: 'another e-mail address',
   signedInAs: 'You’re signed in as {address}.',
   /** What can be done about it. */
