@@ -28,7 +28,7 @@ async function pressAccept({ canvasElement }: Context) {
 /** The refusal is told, the way out is offered, and the focus has a place. */
 async function isRefused({ canvasElement }: Context, { says, stays, way }: Refusal) {
   const canvas = within(canvasElement)
-  const notice = await canvas.findByRole('alert', {}, patiently)
+  const notice = await canvas.findByRole('note', {}, patiently)
   await expect(notice).toHaveTextContent(says)
   await expect(buttonsIn(canvasElement)).toEqual([
     ...(way ? [way] : []),
@@ -39,7 +39,7 @@ async function isRefused({ canvasElement }: Context, { says, stays, way }: Refus
 
 async function isJoined({ canvasElement }: Context) {
   const canvas = within(canvasElement)
-  await expect(await canvas.findByRole('alert', {}, patiently)).toHaveTextContent('You joined Acme.')
+  await expect(await canvas.findByRole('note', {}, patiently)).toHaveTextContent('You joined Acme.')
   await expect(canvas.getByRole('link', { name: 'Open Acme' })).toBeVisible()
   await expect(buttonsIn(canvasElement)).toEqual([])
 }
@@ -86,7 +86,7 @@ export const ActivationFailed: Story = {
     const canvas = within(context.canvasElement)
     await pressAccept(context)
     await expect(await canvas.findByRole('button', { name: 'Switch to Acme' })).toBeVisible()
-    await expect(canvas.getByRole('alert')).toHaveTextContent('You joined Acme.')
+    await expect(canvas.getByRole('note')).toHaveTextContent('You joined Acme.')
     await expect(buttonsIn(context.canvasElement)).toEqual(['Switch to Acme'])
     await waitFor(() => expect(context.args.onAccepted).toHaveBeenCalledOnce())
   },
@@ -141,7 +141,7 @@ export const Declined: Story = {
     await AskedBeforeDeclining.play?.(context)
     const canvas = within(context.canvasElement)
     await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You declined the invitation to Acme.')
+    await expect(await canvas.findByRole('note')).toHaveTextContent('You declined the invitation to Acme.')
     await expect(buttonsIn(context.canvasElement)).toEqual([])
     await waitFor(() => expect(context.args.onDeclined).toHaveBeenCalledOnce())
   },
@@ -217,7 +217,7 @@ export const SignedInAgain: Story = {
     await SignedOutMeanwhile.play?.(context)
 
     await userEvent.click(await armed(canvas.getByRole('button', { name: 'Sign in' })))
-    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(canvas.queryByRole('note')).toBeNull())
     await expect(args.onSignIn).toHaveBeenCalledOnce()
     await expect(database.requests).toEqual(['get', 'accept', 'get'])
     await expect(canvasElement.ownerDocument.body).not.toHaveFocus()
@@ -250,7 +250,7 @@ export const RateLimitIsOver: Story = {
     await pressAccept(context)
     await isRefused(context, { says: 'Too many tries. Try again in 1 minute.', stays: true })
     delete clientOf(context.loaded).database.faults.accept
-    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull(), { timeout: 8000 })
+    await waitFor(() => expect(canvas.queryByRole('note')).toBeNull(), { timeout: 8000 })
     await expect(canvas.getByRole('button', accept)).toHaveFocus()
     await pressAccept(context)
     await isJoined(context)
@@ -370,7 +370,7 @@ function meanwhile(fields: object, words: string): Story {
       Object.assign(invitation ?? {}, fields)
       await pressAccept(context)
       // The first alert is the right one: nothing is announced twice.
-      const notice = await canvas.findByRole('alert')
+      const notice = await canvas.findByRole('note')
       await expect(notice).toHaveTextContent(words)
       await expect(notice).toHaveFocus()
       await expect(buttonsIn(context.canvasElement)).toEqual(['Ask for a new one'])
@@ -401,7 +401,7 @@ export const Changed: Story = {
     })
     age(client)
     await pressAccept(context)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(foundOut.changed.says)
+    await expect(await canvas.findByRole('note')).toHaveTextContent(foundOut.changed.says)
     await expect(await canvas.findByRole('heading', { name: 'Join Acme Holding' })).toBeVisible()
     await expect(canvas.getByText('Owner')).toBeVisible()
     await expect(canvas.getByRole('button', accept)).toHaveFocus()

@@ -128,7 +128,7 @@ function unreadable(code: InvitationErrorCode, { says, way }: Pick<Refusal, 'say
   return {
     loaders: [memory({ faults: { get: { code } } })],
     play: async ({ canvasElement }) => {
-      await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(says)
+      await expect(await within(canvasElement).findByRole('note')).toHaveTextContent(says)
       await expect(buttonsIn(canvasElement)).toEqual([way ?? 'Check again'])
     },
   }
@@ -201,7 +201,7 @@ export const WrongAddress: Story = {
     await expect(acceptsOf(clientOf(loaded))).toBe(0)
   },
 }
-const signedIn = 'You’re signed in as omar@example.com, omar@example.org.'
+const signedIn = 'You’re signed in as omar@example.com and omar@example.org.'
 
 /** Upper and lower case are one address. */
 export const RightAddress: Story = {

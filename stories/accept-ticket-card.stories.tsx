@@ -62,7 +62,7 @@ export const Joined: Story = {
   play: async (context) => {
     await pressAccept(context)
     const canvas = within(context.canvasElement)
-    const alert = await canvas.findByRole('alert')
+    const alert = await canvas.findByRole('note')
     await expect(alert).toHaveTextContent('You joined Acme.')
     await expect(alert).toHaveFocus()
     await expect(canvas.getByRole('heading', { name: 'Acme' })).toBeVisible()
@@ -76,7 +76,7 @@ export const Unknown: Story = {
   play: async (context) => {
     await pressAccept(context)
     const canvas = within(context.canvasElement)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('We couldn’t confirm')
+    await expect(await canvas.findByRole('note')).toHaveTextContent('We couldn’t confirm')
     await expect(canvas.queryByRole('button', { name: 'Check again' })).toBeNull()
     delete clientOf(context.loaded).database.faults.redeem
     await pressAccept(context)
@@ -90,7 +90,7 @@ export const WrongAccount: Story = {
   play: async (context) => {
     await pressAccept(context)
     const canvas = within(context.canvasElement)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+    await expect(await canvas.findByRole('note')).toHaveTextContent(
       'This invitation is for another e-mail address. You’re signed in as invitee@example.com.',
     )
     await expect(canvas.getByRole('button', { name: 'Switch account' })).toBeVisible()
@@ -103,6 +103,6 @@ export const NotUsable: Story = {
   loaders: [one({ ticket: 'another' }, signedIn)],
   play: async (context) => {
     await pressAccept(context)
-    await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent('can’t be used')
+    await expect(await within(context.canvasElement).findByRole('note')).toHaveTextContent('can’t be used')
   },
 }

@@ -53,7 +53,7 @@ async function pressAccept(context: Context) {
 /** The refusal is told in the row, which keeps its place; the way out is offered, and the focus has a place. */
 async function isRefused(context: Context, { says, stays, way }: Refusal) {
   const row = await acme(context)
-  const notice = await within(row).findByRole('alert', {}, patiently)
+  const notice = await within(row).findByRole('note', {}, patiently)
   await expect(notice).toHaveTextContent(says)
   await expect(buttonsIn(row)).toEqual([
     ...(stays ? ['Accept invitation to Acme', 'Decline invitation to Acme'] : []),
@@ -65,7 +65,7 @@ async function isRefused(context: Context, { says, stays, way }: Refusal) {
 
 async function isJoined(context: Context) {
   const row = await acme(context)
-  const outcome = await within(row).findByRole('alert', {}, patiently)
+  const outcome = await within(row).findByRole('note', {}, patiently)
   await expect(outcome).toHaveTextContent('You joined Acme.')
   await expect(within(row).getByRole('link', { name: 'Open Acme' })).toBeVisible()
   await expect(buttonsIn(row)).toEqual([])
@@ -135,7 +135,7 @@ export const ActivationFailed: Story = {
     await pressAccept(context)
     const row = await acme(context)
     await within(row).findByRole('button', { name: 'Switch to Acme' })
-    await expect(within(row).getByRole('alert')).toHaveTextContent('You joined Acme.')
+    await expect(within(row).getByRole('note')).toHaveTextContent('You joined Acme.')
     await expect(within(row).getByText('Accepted')).toBeVisible()
   },
 }
@@ -180,7 +180,7 @@ export const Declined: Story = {
     await AskedBeforeDeclining.play?.(context)
     await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
     const row = await acme(context)
-    const outcome = await within(row).findByRole('alert')
+    const outcome = await within(row).findByRole('note')
     await expect(outcome).toHaveTextContent('You declined the invitation to Acme.')
     await expect(within(row).getByText('Declined')).toBeVisible()
     await expect(buttonsIn(row)).toEqual([])
@@ -257,7 +257,7 @@ export const SignedInAgain: Story = {
 
     const row = await acme(context)
     await userEvent.click(await armed(within(row).getByRole('button', { name: 'Sign in' })))
-    await waitFor(() => expect(within(row).queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(within(row).queryByRole('note')).toBeNull())
     await expect(args.onSignIn).toHaveBeenCalledOnce()
     await expect(database.requests).toEqual(['list', 'accept', 'get'])
     await expect(canvasElement.ownerDocument.body).not.toHaveFocus()
@@ -356,7 +356,7 @@ function meanwhile(fields: object, words: string, badge: string): Story {
       Object.assign(clientOf(context.loaded).database.invitations.get('inv_acme') ?? {}, fields)
       await pressAccept(context)
       // The first alert is the right one: nothing is announced twice.
-      const outcome = await within(row).findByRole('alert')
+      const outcome = await within(row).findByRole('note')
       await expect(outcome).toHaveTextContent(words)
       await expect(outcome).toHaveFocus()
       await expect(within(outcome).getByText(badge)).toBeVisible()
@@ -386,7 +386,7 @@ export const Changed: Story = {
     })
     age(client)
     await pressAccept(context)
-    await expect(await within(row).findByRole('alert')).toHaveTextContent(foundOut.changed.says)
+    await expect(await within(row).findByRole('note')).toHaveTextContent(foundOut.changed.says)
     await expect(await within(row).findByRole('heading', { name: 'Acme Holding' })).toBeVisible()
     await expect(within(row).getByText('Owner')).toBeVisible()
     await expect(buttonsIn(row)).toEqual([

@@ -6,7 +6,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { list } from './support/list.tsx'
 import { difficultInvitations } from './support/long-texts.ts'
 import { clientOf, memory } from './support/memory.tsx'
-import { buttonsIn, refusals } from './support/refusals.ts'
+import { buttonsIn } from './support/refusals.ts'
 
 const meta = { title: 'Invitation list', ...list, component: InvitationList } satisfies Meta<
   typeof InvitationList
@@ -74,7 +74,7 @@ export const FailedAtRest: Story = { loaders: [memory({ faults: { list: { code: 
 export const SignedOut: Story = {
   loaders: [memory({ emailAddress: null })],
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(refusals.signedOut.says)
+    await within(canvasElement).findByText('Sign in to see your invitations.')
     await expect(buttonsIn(canvasElement)).toEqual(['Sign in'])
   },
 }
@@ -82,7 +82,7 @@ export const SignedOut: Story = {
 export const EmailAddressNotVerified: Story = {
   loaders: [memory({ faults: { list: { code: 'unverified' } } })],
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(refusals.unverified.says)
+    await within(canvasElement).findByText('Confirm your e-mail address to see your invitations.')
     await expect(buttonsIn(canvasElement)).toEqual(['Confirm your e-mail address'])
   },
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { InviteForm } from 'invitekit'
 import { exampleNow } from 'invitekit/testing'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { hears } from './support/heard.ts'
 import { admin, button, field, inviteForm, paste } from './support/invite-form.tsx'
 import { clientOf } from './support/memory.tsx'
 import { pastes } from './support/pastes.ts'
@@ -50,8 +51,7 @@ export const Typing: Story = {
     await button(context, 'Send 1 invitation')
     await userEvent.type(field(context), 'ple.org')
     await button(context, 'Send 2 invitations')
-    const status = within(context.canvasElement).getAllByRole('status')[0]
-    await waitFor(() => expect(status).toHaveTextContent('2 ready'), { timeout: 2000 })
+    await hears('2 ready')
   },
 }
 

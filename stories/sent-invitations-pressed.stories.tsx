@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SentInvitations } from 'invitekit'
 import { expect, fireEvent, screen, userEvent, waitFor, within } from 'storybook/test'
+import { hears } from './support/heard.ts'
 import { clientOf } from './support/memory.tsx'
 import { sentMemory, sentRow, sentTable } from './support/sent.tsx'
 
@@ -122,9 +123,7 @@ export const Revoking: Story = {
     await expect(row).toHaveTextContent('Revoking…')
     const undo = within(row).getByRole('button', { name: /^Undo/ })
     await waitFor(() => expect(undo).toHaveFocus())
-    await expect(
-      within(context.canvasElement).getByText('Invitation for chidi@example.com is being revoked.'),
-    ).toHaveAttribute('role', 'status')
+    await hears('Invitation for chidi@example.com is being revoked.')
     await expect(sent(context, 'revoke')).toBe(0)
   },
 }
@@ -169,7 +168,7 @@ export const RevokeRefused: Story = {
     database.faults.revoke = { code: 'forbidden' }
     await choose(context, 'chidi', 'Revoke')
     const row = await sentRow(context.canvasElement, 'chidi')
-    await expect(await within(row).findByRole('alert', {}, patiently)).toHaveTextContent(
+    await expect(await within(row).findByRole('note', {}, patiently)).toHaveTextContent(
       'You’re not allowed to do this.',
     )
     await waitFor(() => expect(within(row).getByRole('button', { name: 'Try again' })).toHaveFocus())
@@ -187,7 +186,7 @@ export const Unknown: Story = {
     database.faults.list = { code: 'network' }
     await choose(context, 'chidi', 'Resend')
     const row = await sentRow(context.canvasElement, 'chidi')
-    await expect(await within(row).findByRole('alert', {}, { timeout: 15_000 })).toHaveTextContent(
+    await expect(await within(row).findByRole('note', {}, { timeout: 15_000 })).toHaveTextContent(
       'We couldn’t confirm whether that worked.',
     )
     await expect(within(row).getByRole('button', { name: 'Check again' })).toBeVisible()
@@ -256,7 +255,7 @@ export const Selected: Story = {
     await fireEvent.click(canvas.getByRole('checkbox', { name: 'Select fatima@example.com' }), {
       shiftKey: true,
     })
-    await expect(canvas.getByText('4 selected')).toHaveAttribute('role', 'status')
+    await hears('4 selected')
     await expect(canvas.getByRole('checkbox', { name: 'Select all' })).toBeChecked()
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Select bo@example.com' }))
     await expect(canvas.getByRole('checkbox', { name: 'Select all' })).toBePartiallyChecked()
@@ -306,7 +305,7 @@ export const BulkRevokeFailed: Story = {
     await select(context, 'maya', 'bo')
     await userEvent.click(canvas.getByRole('button', { name: /^Revoke / }))
     await canvas.findByText('1 invitation revoked. 1 failed.', {}, patiently)
-    await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(canvas.queryByRole('note')).toBeNull()
     await expect(document.body).not.toHaveFocus()
   },
 }

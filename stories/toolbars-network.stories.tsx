@@ -104,7 +104,7 @@ export const Forbidden: Story = {
   globals: { network: 'forbidden' },
   play: async (context) => {
     const row = await accept(context)
-    await expect(await within(row).findByRole('alert')).toHaveTextContent(refusals.forbidden.says)
+    await expect(await within(row).findByRole('note')).toHaveTextContent(refusals.forbidden.says)
   },
 }
 

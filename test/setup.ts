@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { MockInstance } from 'vitest'
+
+// What is heard stands on the page a second time.
+configure({ defaultIgnore: 'script, style, [data-ik-announcer] *' })
 
 let spoken: MockInstance[] = []
 
@@ -12,6 +15,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  for (const region of globalThis.document?.querySelectorAll('[aria-live]') ?? []) region.remove()
   expect(spoken.flatMap(({ mock }) => mock.calls)).toEqual([])
   vi.restoreAllMocks()
 })

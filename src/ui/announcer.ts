@@ -18,7 +18,7 @@ interface Regions {
 }
 
 /** How long a region stands on the page before it speaks, and how long words stay in it, in milliseconds. */
-const [lead, stay] = [150, 7000]
+const [lead, stay] = [150, 3000]
 
 const announced = new WeakSet<object>()
 const places = new WeakMap<Element, Regions>()
@@ -67,7 +67,7 @@ function regionsIn(place: Element): Regions {
 /** Seen by nobody, wherever the stylesheet is. */
 function regionIn(place: Element, live: 'polite' | 'assertive'): HTMLElement {
   const region = place.ownerDocument.createElement('div')
-  region.dataset['slot'] = 'ik-announcer'
+  region.dataset['ikAnnouncer'] = ''
   region.ariaLive = live
   Object.assign(region.style, {
     position: 'fixed',

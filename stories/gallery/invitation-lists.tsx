@@ -135,7 +135,7 @@ export function InvitationLists() {
       <ListTile
         caption="load failed"
         options={{ faults: { list: { code: 'other' } } }}
-        shows={`${notice}[role=alert]:not(${items} ~ *)`}
+        shows={`${notice}[role=note]:not(${items} ~ *)`}
       />
       <ListTile
         caption="signed out"
@@ -153,7 +153,7 @@ export function InvitationLists() {
       <ListTile
         caption="old data kept, refresh failed"
         client={stale}
-        shows={`${notice}[role=alert] + ${items}`}
+        shows={`${notice}[role=note] + ${items}`}
       />
       <ListTile
         caption="“Show more”"
@@ -173,7 +173,7 @@ export function InvitationLists() {
         client={onePage(() => Promise.reject(new InvitationError('other')))}
         list={{ pageSize: 3 }}
         presses={more}
-        shows={`${items} ~ ${notice}[role=alert]`}
+        shows={`${items} ~ ${notice}[role=note]`}
       />
       <ListTile caption="truncated" client={truncated} shows={`${items} ~ ${notice}:not([role])`} />
     </Section>

@@ -113,7 +113,7 @@ export function SentTables() {
           key={code}
           caption={`can’t be read: ${code}`}
           options={{ faults: { list: { code } } }}
-          shows={`${notice}[role=alert]`}
+          shows={`${notice}[role=note]`}
         />
       ))}
       <TableTile caption="offline" options={{ latency: Infinity }} shows={`${notice}:not([role])`}>
@@ -130,7 +130,7 @@ export function SentTables() {
         client={onePage}
         table={{ pageSize: 3 }}
         presses={`[data-slot=ik-sent-invitations-body]:not(:has(${notice})) ${more}`}
-        shows={`${notice}[role=alert]`}
+        shows={`${notice}[role=note]`}
       />
       <TableTile caption="truncated" client={truncated} shows={`${notice}:not([role])`} />
     </Section>

@@ -39,7 +39,7 @@ it('accepts once, under StrictMode too, and tells the host once', async () => {
   const accept = await screen.findByRole('button', { name: 'Accept invitation' })
   accept.click()
   accept.click()
-  expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+  expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
   await waitFor(() => expect(onAccepted).toHaveBeenCalledOnce())
   expect(onAccepted.mock.calls[0]?.[0].invitation.status).toBe('accepted')
   expect(pressed(client)).toEqual(['accept'])
@@ -54,8 +54,8 @@ it.each([
   const accept = await screen.findByRole('button', { name: 'Accept invitation' })
   const read = client.database.requests.length
   await userEvent.click(accept)
-  expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
-  expect(screen.getByRole('alert')).toHaveFocus()
+  expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
+  expect(screen.getByRole('note')).toHaveFocus()
   expect(client.database.requests.slice(read)).toEqual(requests)
 })
 
@@ -64,7 +64,7 @@ it('says that nothing was sent where the invitation is as it was, and keeps the 
   show(client)
   const accept = await screen.findByRole('button', { name: 'Accept invitation' })
   await userEvent.click(accept)
-  expect(await screen.findByRole('alert')).toHaveTextContent('That didn’t go through. Try again.')
+  expect(await screen.findByRole('note')).toHaveTextContent('That didn’t go through. Try again.')
   expect(accept).toHaveFocus()
   delete client.database.faults.accept
   await userEvent.click(accept)
@@ -79,7 +79,7 @@ it('says that it does not know where nothing can be read back, and finds out on 
   Object.assign(client.database.faults, faults)
   await userEvent.click(accept)
   const check = await screen.findByRole('button', { name: 'Check again' })
-  expect(screen.getByRole('alert')).toHaveTextContent('We couldn’t confirm')
+  expect(screen.getByRole('note')).toHaveTextContent('We couldn’t confirm')
   expect(screen.queryByRole('button', { name: 'Accept invitation' })).toBeNull()
   delete client.database.faults.get
   await userEvent.click(check)

@@ -84,10 +84,10 @@ describe('T25: a text in every field of an invitation', () => {
     for (const accept of container.querySelectorAll('li > [data-slot] > [data-look=primary]')) {
       fireEvent.click(accept)
     }
-    await waitFor(() => expect(container.querySelectorAll('li [role=alert]')).toHaveLength(texts.length), {
+    await waitFor(() => expect(container.querySelectorAll('li [role=note]')).toHaveLength(texts.length), {
       timeout: 20_000,
     })
-    const said = textsOf(container, 'li [role=alert]')
+    const said = textsOf(container, 'li [role=note]')
     expect(texts.filter((text) => ![...said].some((words) => words.includes(displayText(text))))).toEqual([])
     expect(foreign(container)).toEqual([])
     expect(alert).not.toHaveBeenCalled()

@@ -41,7 +41,7 @@ it('draws one row again when one invitation is accepted', async () => {
   expect(new Set(drawn).size).toBe(25)
   drawn.length = 0
   await userEvent.click(accept)
-  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('You joined Organization 7.'))
+  await waitFor(() => expect(screen.getByRole('note')).toHaveTextContent('You joined Organization 7.'))
   expect(new Set(drawn)).toEqual(new Set(['inv_Organization 7']))
   expect(drawn.length).toBeLessThanOrEqual(3)
 })
@@ -82,7 +82,7 @@ it('keeps a settled row where it is, and gives its outcome the focus that its bu
   const before = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
   accept.focus()
   await userEvent.keyboard('{Enter}')
-  const outcome = await screen.findByRole('alert')
+  const outcome = await screen.findByRole('note')
   expect(outcome).toHaveFocus()
   expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(before)
 })
@@ -98,7 +98,7 @@ it('leaves the focus where somebody has put it meanwhile', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Accept invitation to Acme' }))
   const other = screen.getByRole('button', { name: 'Accept invitation to Globex' })
   other.focus()
-  await screen.findByRole('alert')
+  await screen.findByRole('note')
   expect(other).toHaveFocus()
 })
 
@@ -113,7 +113,7 @@ it('joins once however often Enter is pressed', async () => {
   const accept = await screen.findByRole('button', { name: 'Accept invitation to Acme' })
   accept.focus()
   await userEvent.keyboard('{Enter>20/}')
-  await screen.findByRole('alert')
+  await screen.findByRole('note')
   expect(client.database.requests.filter((verb) => verb === 'accept')).toEqual(['accept'])
 })
 
@@ -144,7 +144,7 @@ it('says that there may be more where the backend cut its list', async () => {
     </WithInvitations>,
   )
   expect(await screen.findByText('There may be more invitations than these.')).toBeVisible()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('note')).toBeNull()
 })
 
 it('keeps what was loaded when a refresh fails, and says so', async () => {
@@ -198,7 +198,7 @@ it('draws no row again when its words stay the same', async () => {
   const atFirst = read
   expect(atFirst).toBeGreaterThanOrEqual(25)
   await userEvent.click(accept)
-  await screen.findByRole('alert')
+  await screen.findByRole('note')
   // All rows again would read as much as at first.
   expect(read - atFirst).toBeLessThan(atFirst / 2)
 })

@@ -110,7 +110,7 @@ describe('T25: what a hostile backend tells', () => {
       const buttons = document.querySelectorAll<HTMLElement>('li > [data-slot] > [data-look=primary]')
       for (const accept of [...buttons].slice(0, 10)) accept.click()
     })
-    await expect.poll(() => page.locator('li [role=alert]').count(), { timeout: 20_000 }).toBe(10)
+    await expect.poll(() => page.locator('li [role=note]').count(), { timeout: 20_000 }).toBe(10)
     const dialog = page.locator('[role=alertdialog]')
     for (const nth of [0, 60, 120]) {
       await page.locator('li > [data-slot] > [data-look=ghost]').nth(nth).click()

@@ -77,7 +77,7 @@ describe('F53', () => {
       show()
       const button = await screen.findByRole('button', accept)
       await userEvent.click(button)
-      expect(await screen.findByRole('alert')).toHaveTextContent('That didn’t go through. Try again.')
+      expect(await screen.findByRole('note')).toHaveTextContent('That didn’t go through. Try again.')
       expect(client.database.requests).toEqual([what === 'card' ? 'get' : 'list'])
       expect(button).not.toHaveAttribute('aria-disabled', 'true')
       hasTheText()

@@ -56,7 +56,7 @@ describe('F40', () => {
       </Boundary>,
     )
     expect(await screen.findByText(/couldn’t be loaded/)).toBeVisible()
-    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
+    await waitFor(() => expect(screen.getAllByRole('note')).toHaveLength(2))
     expect(screen.getByRole('article')).toHaveAttribute('data-state', 'notUsable')
     expect(screen.queryByText(/Broken/)).toBeNull()
   })

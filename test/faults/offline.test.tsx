@@ -62,7 +62,7 @@ describe('F35', () => {
     believe(false)
     Object.assign(client.database.faults, { accept: { code: 'network' }, get: { code: 'network' } })
     await userEvent.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent('You’re offline. Nothing was sent.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You’re offline. Nothing was sent.')
     expect(screen.getByRole('article')).toHaveAttribute('data-state', 'offline')
     const before = client.database.requests.length
     delete client.database.faults.accept
@@ -83,7 +83,7 @@ describe('F36', () => {
     show(client, page)
     expect(await screen.findByRole('button', acceptAcme)).toBeVisible()
     await userEvent.click(await screen.findByRole('button', accept))
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(writesOf(client)).toEqual(['accept'])
   })
 })
@@ -101,7 +101,7 @@ describe('F65', () => {
     expect(await screen.findByText(/You joined/)).toBeVisible()
     await waitFor(() => expect(screen.queryAllByRole('button')).toEqual([]))
     expect(client.database.requests.slice(before).toSorted()).toEqual(['get', 'list'])
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('note')).toBeNull()
   })
 
   it('F65: a reloaded or duplicated page shows what the server knows, and accepts nothing', async () => {

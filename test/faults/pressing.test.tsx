@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AcceptCard, InvitationError, InvitationList } from 'invitekit'
 import type { ReceivedInvitationOutcome } from 'invitekit'
 import { exampleOrganization, memoryInvitation } from 'invitekit/testing'
+import { listen } from '../support/heard.ts'
 import {
   accept,
   acceptAcme,
@@ -50,11 +51,11 @@ describe('F04', () => {
     const signIn = await screen.findByRole('button', { name: 'Sign in' })
     expect(onSignIn).not.toHaveBeenCalled()
     await userEvent.click(signIn)
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('note')).toBeNull())
     expect(onSignIn).toHaveBeenCalledOnce()
     expect(paths).toEqual(['get-invitation', 'accept-invitation', 'get-invitation'])
     await userEvent.click(screen.getByRole('button', accept))
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(paths.filter((path) => path === 'accept-invitation')).toHaveLength(2)
   })
 })
@@ -73,7 +74,7 @@ describe('F10', () => {
     }
     vi.useFakeTimers({ shouldAdvanceTime: true })
     act(() => button.click())
-    expect(await screen.findByRole('alert')).toHaveTextContent('Too many tries. Try again in 1 minute.')
+    expect(await screen.findByRole('note')).toHaveTextContent('Too many tries. Try again in 1 minute.')
     expect(button).toHaveAttribute('aria-disabled', 'true')
     act(() => button.click())
     await act(() => vi.advanceTimersByTimeAsync(59_000))
@@ -81,10 +82,10 @@ describe('F10', () => {
     expect(asked).toHaveBeenCalledOnce()
     await act(() => vi.advanceTimersByTimeAsync(1500))
     expect(button).not.toHaveAttribute('aria-disabled', 'true')
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('note')).toBeNull()
     expect(asked).toHaveBeenCalledOnce()
     act(() => button.click())
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
   })
 })
 
@@ -110,7 +111,7 @@ describe('F26', () => {
     expect(clicks.mock.calls.length).toBeGreaterThan(1)
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveFocus()
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(writesOf(client)).toEqual(['accept'])
   })
 })
@@ -156,21 +157,12 @@ describe('F30', () => {
     await screen.findByRole('button', acceptAcme)
     const button = await screen.findByRole('button', accept)
     expect(client.database.requests.toSorted()).toEqual(['get', 'list'])
-    const said: string[] = []
-    const listener = new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        for (const node of addedNodes)
-          if (node instanceof Element) {
-            const alerts = [node, ...node.querySelectorAll('*')].filter((one) => one.matches('[role=alert]'))
-            said.push(...alerts.map(({ textContent }) => textContent))
-          }
-    })
-    listener.observe(document.body, { subtree: true, childList: true })
+    const { heard, stop } = listen()
     await userEvent.click(button)
-    await screen.findByRole('alert')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    listener.disconnect()
-    expect(said).toEqual(['You joined Acme.'])
+    await screen.findByRole('note')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    stop()
+    expect(heard).toEqual(['You joined Acme.'])
     expect(client.database.requests.toSorted()).toEqual(['accept', 'get', 'list'])
   })
 })
@@ -192,15 +184,15 @@ describe('F38', () => {
 
     await act(async () => answers.get('inv_globex')?.(new InvitationError('limitReached')))
     const [first, second] = screen.getAllByRole('listitem')
-    expect(await within(second ?? document.body).findByRole('alert')).toHaveTextContent('is full')
-    expect(within(first ?? document.body).queryByRole('alert')).toBeNull()
+    expect(await within(second ?? document.body).findByRole('note')).toHaveTextContent('is full')
+    expect(within(first ?? document.body).queryByRole('note')).toBeNull()
     expect(globex).toHaveFocus()
     expect(acme).toHaveAttribute('aria-disabled', 'true')
     expect(globex).not.toHaveAttribute('aria-disabled', 'true')
 
     await act(async () => answers.get('inv_acme')?.(new InvitationError('forbidden')))
-    expect(await within(first ?? document.body).findByRole('alert')).toHaveTextContent('not allowed')
-    expect(within(second ?? document.body).getByRole('alert')).toHaveTextContent('is full')
+    expect(await within(first ?? document.body).findByRole('note')).toHaveTextContent('not allowed')
+    expect(within(second ?? document.body).getByRole('note')).toHaveTextContent('is full')
     expect(names()).toEqual(['Acme', 'Globex'])
     expect(globex).toHaveFocus()
     expect(acme).not.toHaveAttribute('aria-disabled', 'true')
@@ -217,10 +209,10 @@ describe('F69', () => {
     delete client.database.faults.get
     act(comeBack)
     const button = await screen.findByRole('button', accept)
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('note')).toBeNull()
     expect(writesOf(client)).toEqual([])
     await userEvent.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(writesOf(client)).toEqual(['accept'])
   })
 
@@ -228,7 +220,7 @@ describe('F69', () => {
     const client = memory({ faults: { accept: { code: 'unverified' } } })
     show(client)
     await userEvent.click(await screen.findByRole('button', accept))
-    expect(await screen.findByRole('alert')).toHaveTextContent('Confirm your e-mail address first.')
+    expect(await screen.findByRole('note')).toHaveTextContent('Confirm your e-mail address first.')
     delete client.database.faults.accept
     const read = client.database.requests.length
     act(comeBack)

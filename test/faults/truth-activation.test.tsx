@@ -103,7 +103,7 @@ describe('what a host is told', () => {
     const onAccepted = vi.fn<NonNullable<AcceptCardProps['onAccepted']>>()
     show(client, <InvitationList {...{ onAccepted }} />, queryClient)
     await userEvent.click(await screen.findByRole('button', acceptAcme))
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(onAccepted).toHaveBeenCalledOnce()
     expect(onAccepted.mock.lastCall?.[0].invitation).toMatchObject({
       status: 'accepted',
@@ -183,7 +183,7 @@ describe('what another person is told', () => {
     change(memoryInvitations({ database, ...second }))
     await settle(30)
     expect(screen.queryByText(/This invitation is for/)).toBeNull()
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('note')).toBeNull()
     expect(await screen.findByRole('button', accept)).toBeVisible()
   })
 

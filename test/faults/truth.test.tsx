@@ -40,7 +40,7 @@ describe('what may have been carried out', () => {
     const button = await screen.findByRole('button', accept)
     client.database.faults.get = { code: fails.read }
     await userEvent.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent('We couldn’t confirm whether that worked.')
+    expect(await screen.findByRole('note')).toHaveTextContent('We couldn’t confirm whether that worked.')
     expect(screen.queryByText(/offline/)).toBeNull()
     expect(writesOf(client)).toEqual(['accept'])
   })
@@ -54,7 +54,7 @@ describe('what may have been carried out', () => {
     }
     show(client)
     await userEvent.click(await screen.findByRole('button', accept))
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
     expect(client.database.requests).toEqual(['get', 'accept', 'get'])
   })
 
@@ -94,7 +94,7 @@ describe('whose it is', () => {
     client.received.get = async () => memoryInvitation({ emailAddress: '' })
     show(client)
     await userEvent.click(await screen.findByRole('button', accept))
-    expect(await screen.findByRole('alert')).toHaveTextContent('You joined Acme.')
+    expect(await screen.findByRole('note')).toHaveTextContent('You joined Acme.')
   })
 
   it('T04: somebody else’s address stays masked when a check fails', async () => {
@@ -144,7 +144,7 @@ describe('what has changed meanwhile', () => {
     await screen.findByRole('button', acceptAcme)
     vi.setSystemTime(exampleNow + 22_000)
     await userEvent.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent('This invitation has changed.')
+    expect(await screen.findByRole('note')).toHaveTextContent('This invitation has changed.')
     expect(screen.getAllByText('Owner')).toHaveLength(2)
     expect(client.database.requests).toEqual(['get', 'list'])
   })
@@ -172,7 +172,7 @@ describe('what has changed meanwhile', () => {
     client.database.clock = () => exampleNow + 30 * day
     Object.assign(client.database.faults, faults)
     await userEvent.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent('expired')
+    expect(await screen.findByRole('note')).toHaveTextContent('expired')
     expect(screen.queryByRole('button', accept)).toBeNull()
     await settle()
     delete client.database.faults.get
@@ -222,15 +222,15 @@ describe('what a press leaves as it was', () => {
     const button = await screen.findByRole('button', accept)
     vi.useFakeTimers({ shouldAdvanceTime: true })
     act(() => button.click())
-    expect(await screen.findByRole('alert')).toHaveTextContent('Too many tries.')
+    expect(await screen.findByRole('note')).toHaveTextContent('Too many tries.')
     await act(() => vi.advanceTimersByTimeAsync(2000))
     act(() => screen.getByRole('button', { name: 'Join' }).click())
     await act(() => vi.advanceTimersByTimeAsync(4000))
     expect(waits).toEqual([])
-    expect(screen.getByRole('alert')).toHaveTextContent('Too many tries.')
+    expect(screen.getByRole('note')).toHaveTextContent('Too many tries.')
     expect(button).toHaveAttribute('aria-disabled', 'true')
     await act(() => vi.advanceTimersByTimeAsync(60_000))
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('note')).toBeNull()
   })
 
   it('a list that could not be refreshed, or is to be, still is so after a press', async () => {

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import { Address } from '../parts/address.tsx'
+import { BehindSaid } from '../parts/behind-said.ts'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
@@ -57,8 +58,9 @@ export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptT
         )}
       </p>
       {refusal === 'unknown' ? (
-        <Notice role="alert" data-state={refusal}>
+        <Notice role="note" data-state={refusal}>
           {messages.ticketUnknown}
+          <BehindSaid words={messages.ticketUnknown} />
         </Notice>
       ) : (
         refusal && <AcceptanceNotice pressed state={refusal} {...{ error, handlers }} checkAgain={reset} />

@@ -1,4 +1,5 @@
 'use client'
+import { useCallback } from 'react'
 import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { outcomes as english } from '../../i18n/en/outcomes.ts'
 import { fill } from '../../i18n/fill.ts'
@@ -11,6 +12,7 @@ import { InvitationStatusBadge } from '../invitation-status-badge/invitation-sta
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { useOrganizationName } from '../parts/organization-name.tsx'
 import { SettledAction } from '../parts/settled-action.tsx'
+import { useNews } from '../parts/use-news.ts'
 
 export interface InvitationListItemOutcomeProps {
   state: SettledState
@@ -29,12 +31,20 @@ export function InvitationListItemOutcome({
   const { status, pressed } = acceptance
   const { outcomes } = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)
+  const speak = useNews()
+  const appear = useCallback(
+    (outcome: HTMLElement | null) => {
+      takeLostFocus(outcome)
+      speak(outcome)
+    },
+    [speak],
+  )
   return (
     <div
       data-slot="ik-invitation-list-item-outcome"
-      ref={pressed ? takeLostFocus : undefined}
+      ref={pressed ? appear : undefined}
       tabIndex={-1}
-      role={pressed ? 'alert' : undefined}
+      role={pressed ? 'note' : undefined}
     >
       {pressed && (
         <span data-slot="ik-invitation-list-item-news">

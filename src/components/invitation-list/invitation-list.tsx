@@ -58,7 +58,7 @@ export function InvitationList({
       return <InvitationListRows key={String(status)} filtered={Boolean(status)} {...{ invitations, item }} />
     const state = error && refusalState(error)
     if (state === 'signedOut' || state === 'unverified') {
-      return <AcceptanceNotice {...{ state, handlers }} checkAgain={tryAgain} />
+      return <AcceptanceNotice list {...{ state, handlers }} checkAgain={tryAgain} />
     }
     if (state) return <Note about="failed" onTryAgain={tryAgain} />
     if (fetchStatus === 'paused') return <Note about="offline" />

@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { BehindSaid } from '../parts/behind-said.ts'
 import { readDraft, saveDraft } from './draft.ts'
 import { failuresOf, groupRows, rowGroups } from './group-rows.ts'
 import { firstRole } from './first-role.ts'
@@ -185,9 +186,7 @@ export function InviteFormBody({
             {undo && !busy && <Undo {...undo} onUndo={() => act({ type: 'undone' })} />}
             {busy && <Progress {...sending} />}
           </div>
-          <p data-slot="ik-hidden" role="status">
-            {said}
-          </p>
+          <BehindSaid words={said} />
         </div>
       ) : (
         <Notice data-state="forbidden">{messages.inviteUnavailable}</Notice>

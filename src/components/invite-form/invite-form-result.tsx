@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { SendingOutcome } from '../../hooks/use-send-invitations.ts'
 import { useCount } from '../../i18n/count.ts'
 import { invite } from '../../i18n/en/invite.ts'
@@ -11,6 +11,8 @@ import type { InvitationError } from '../../model/error.ts'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Said } from '../parts/said.tsx'
+import { useNews } from '../parts/use-news.ts'
 import { useReceipt } from './use-receipt.ts'
 
 export interface InviteFormResultProps {
@@ -31,11 +33,19 @@ export function InviteFormResult({ level, outcomes, error }: InviteFormResultPro
   const count = useCount()
   const receipt = useReceipt(outcomes)
   const [copied, setCopied] = useState('')
+  const speak = useNews()
+  const appear = useCallback(
+    (title: HTMLElement | null) => {
+      if (title && !takeFocus(title)) speak(title)
+    },
+    [speak],
+  )
 
   const counts = states.flatMap((state) => {
     const number = outcomes.filter((outcome) => outcome.state === state).length
     return number ? [count(messages.inviteResult[state], number)] : []
   })
+  const result = fill(messages.inviteResultEnd, { result: counts.join(inviteComma) })
   const code = (error ?? outcomes.findLast((outcome) => outcome.error)?.error)?.code ?? ''
   const failed = outcomes.some(({ state }) => state !== 'sent' && state !== 'resent')
 
@@ -46,24 +56,25 @@ export function InviteFormResult({ level, outcomes, error }: InviteFormResultPro
 
   return (
     <div data-slot="ik-invite-form-result" data-state={failed ? 'failed' : 'joined'}>
-      <Heading data-slot="ik-invite-form-result-title" level={level} tabIndex={-1} ref={takeFocus}>
-        {fill(messages.inviteResultEnd, { result: counts.join(inviteComma) })}
+      <Heading data-slot="ik-invite-form-result-title" level={level} tabIndex={-1} ref={appear}>
+        {result}
       </Heading>
       {isOneOf(refusals, code) && <Notice data-state={code}>{messages.inviteRefusals[code]}</Notice>}
       <div data-slot="ik-invite-form-actions">
         <Button onClick={() => void copy()}>{messages.inviteCopy}</Button>
         <Button onClick={() => receipt.download()}>{messages.inviteDownload}</Button>
-        <span data-slot="ik-invite-form-note" role="status">
-          {copied}
-        </span>
+        <span data-slot="ik-invite-form-note">{copied}</span>
+        <Said words={copied} />
       </div>
     </div>
   )
 }
 
-/** Of whoever is still in the form; somebody who has gone on to something else is left alone. */
-function takeFocus(element: HTMLElement | null): void {
-  const active = element?.ownerDocument.activeElement
-  const form = element?.closest("[data-slot='ik-invite-form']")
-  if (!active || active === element?.ownerDocument.body || form?.contains(active)) element?.focus()
+/** Of whoever is still in the form; somebody who has gone on to something else is told, and left where they are. */
+function takeFocus(title: HTMLElement): boolean {
+  const active = title.ownerDocument.activeElement
+  const form = title.closest("[data-slot='ik-invite-form']")
+  const isTaken = !active || active === title.ownerDocument.body || form?.contains(active) === true
+  if (isTaken) title.focus()
+  return isTaken
 }

@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 const pause = 500
 
 /**
- * What a status region says: words that change with each key are said once they rest, and only where they are news.
+ * What is heard of the form: words that change with each key are said once they rest, and only where they are news.
  *
  * @param words Undefined while they are being found.
  */

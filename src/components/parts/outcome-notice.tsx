@@ -1,4 +1,5 @@
 'use client'
+import { useCallback } from 'react'
 import { outcomes as english } from '../../i18n/en/outcomes.ts'
 import { fillWith } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
@@ -12,6 +13,7 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import type { RefusalNoticeProps } from './refusal-notice.tsx'
 import { SettledAction } from './settled-action.tsx'
 import type { SettledActionProps } from './settled-action.tsx'
+import { useNews } from './use-news.ts'
 
 export interface OutcomeNoticeProps
   extends Omit<RefusalNoticeProps, 'state'>, Pick<SettledActionProps, 'activate'> {
@@ -22,15 +24,23 @@ export interface OutcomeNoticeProps
 export function OutcomeNotice({ state, ...props }: OutcomeNoticeProps) {
   const { outcomes } = useMessages(english)
   const { invitation, pressed } = props
+  const speak = useNews()
+  const appear = useCallback(
+    (notice: HTMLElement | null) => {
+      takeLostFocus(notice)
+      speak(notice)
+    },
+    [speak],
+  )
   if (!isSettled(state)) return <RefusalNotice state={state} {...props} />
   // Told of an end, but of nothing that has come to it: a backend's refusal to show it.
   if (!invitation) return <RefusalNotice state="notUsable" {...props} />
   return (
     <Notice
       key={state}
-      ref={pressed ? takeLostFocus : undefined}
+      ref={pressed ? appear : undefined}
       tabIndex={-1}
-      role={pressed ? 'alert' : undefined}
+      role={pressed ? 'note' : undefined}
       data-state={state}
       actions={<SettledAction {...props} {...{ state, invitation }} />}
     >

@@ -1,4 +1,5 @@
 'use client'
+import { useCallback } from 'react'
 import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
 import { outcomes } from '../../i18n/en/outcomes.ts'
 import { refusals as english } from '../../i18n/en/refusals.ts'
@@ -14,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { Address } from './address.tsx'
 import type { InvitationHandlers } from './invitation-handlers.ts'
+import { useNews } from './use-news.ts'
 
 export interface RefusalNoticeProps {
   state: RefusalState
@@ -25,6 +27,8 @@ export interface RefusalNoticeProps {
   invitation?: UserOrganizationInvitation | undefined
   handlers: InvitationHandlers
   checkAgain: () => void
+  /** Whether it is a whole list that could not be read. @default false */
+  list?: boolean
   /** Whether that is under way. @default false */
   checking?: boolean
 }
@@ -41,18 +45,29 @@ const ways: Partial<Record<RefusalState, keyof typeof english & keyof Invitation
 
 /** Why an invitation can't be read, accepted or declined, and the way out. */
 export function RefusalNotice(props: RefusalNoticeProps) {
-  const { state, error, pressed, invitation } = props
-  const { refusals, unread, anotherAddress, signedInAs } = useMessages(english)
+  const { state, error, pressed, invitation, list } = props
+  const { refusals, unread, unreadList, anotherAddress, signedInAs } = useMessages(english)
   const format = useFormat()
   const { emailAddresses } = useInvitationsClient()
   const address = invitation && maskAddress(invitation.emailAddress)
-  const words: Partial<typeof refusals> = invitation || pressed ? refusals : unread
+  const unreadWords: Partial<typeof refusals> = list ? unreadList : unread
+  const words = invitation || pressed ? refusals : unreadWords
+  const isNews = pressed || !invitation
+  const speak = useNews({ event: pressed ? error : undefined, assertive: true })
+  const appear = useCallback(
+    (notice: HTMLElement | null) => {
+      if (pressed) takeLostFocus(notice)
+      if (isNews) speak(notice)
+      return giveFocus(notice)
+    },
+    [pressed, isNews, speak],
+  )
   return (
     <Notice
       key={state}
-      ref={pressed ? takeAndGiveFocus : giveFocus}
+      ref={appear}
       tabIndex={-1}
-      role={pressed || !invitation ? 'alert' : undefined}
+      role={isNews ? 'note' : undefined}
       data-state={state}
       actions={<RefusalAction {...props} />}
     >
@@ -61,7 +76,7 @@ export function RefusalNotice(props: RefusalNoticeProps) {
         when: format.relative(Math.max(1, Math.ceil((error?.retryAfter ?? 0) / minute)) * minute, 0),
       })}
       {(state === 'wrongAccount' || state === 'unverified') && emailAddresses?.length && (
-        <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
+        <> {fillWith(signedInAs, { address: <Address>{format.list(emailAddresses)}</Address> })}</>
       )}
     </Notice>
   )
@@ -75,11 +90,6 @@ function giveFocus(notice: HTMLElement | null) {
     const accept = place?.querySelector<HTMLElement>("[data-slot='ik-acceptance-actions'] > button")
     queueMicrotask(() => takeLostFocus(accept ?? null))
   }
-}
-
-function takeAndGiveFocus(notice: HTMLElement | null) {
-  takeLostFocus(notice)
-  return giveFocus(notice)
 }
 
 /** The host's way out where it has one; else, where nothing but the backend can tell more, asking it again. */

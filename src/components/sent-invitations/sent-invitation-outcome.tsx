@@ -5,6 +5,7 @@ import { sentNews } from '../../i18n/en/sent-news.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useNews } from '../parts/use-news.ts'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { useRefusal } from './use-refusal.ts'
 import { roles } from './roles.ts'
@@ -27,6 +28,8 @@ export function SentInvitationOutcome({ address, way, acted, onClose }: SentInvi
   const { state, undo, retry, checkAgain, dismiss } = way
   const focus = acted ? takeLostFocus : undefined
   const failed = state === 'failed' || state === 'unknown'
+  const isNews = (failed && acted) || onClose !== undefined
+  const speak = useNews({ event: way.error, assertive: true })
 
   return (
     <td
@@ -36,10 +39,14 @@ export function SentInvitationOutcome({ address, way, acted, onClose }: SentInvi
       colSpan={6}
       ref={giveFocus}
     >
-      <div data-slot="ik-sent-invitations-outcome" role={failed && acted ? 'alert' : undefined}>
+      <div
+        data-slot="ik-sent-invitations-outcome"
+        role={isNews ? 'note' : undefined}
+        ref={isNews ? speak : undefined}
+      >
         {onClose && (
           <>
-            <span role="alert">{messages.sentMenuFailed}</span>
+            <span>{messages.sentMenuFailed}</span>
             {actions.map(({ verb, label, press, disabled, danger }) => (
               <Button
                 key={verb}

@@ -14,7 +14,7 @@ import { InvitationStatusBadge } from '../invitation-status-badge/invitation-sta
 import { inviterName } from '../parts/inviter-name.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
-import { SentInvitationOutcome } from './sent-invitation-outcome.tsx'
+import { Outcome } from './later-parts.tsx'
 import type { RowMenu } from './use-row-menu.ts'
 import { roles } from './roles.ts'
 import type { WithoutColumns } from './without-columns.ts'
@@ -80,10 +80,7 @@ export const SentInvitationRow = memo(function SentInvitationRow({
         {address}
       </th>
       {told ? (
-        <SentInvitationOutcome
-          {...{ address, way, acted }}
-          onClose={menu === 'failed' ? onMenuClose : undefined}
-        />
+        <Outcome {...{ address, way, acted }} onClose={menu === 'failed' ? onMenuClose : undefined} />
       ) : (
         <>
           <td {...cell('role', messages.sentRole)}>{roleInWords}</td>

@@ -7,6 +7,7 @@ import { useCount } from '../../i18n/count.ts'
 import { sent } from '../../i18n/en/sent.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { BehindSaid } from '../parts/behind-said.ts'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import type { SentView } from './sent-view.ts'
 import { useBatchNews } from './use-batch-news.ts'
@@ -79,9 +80,10 @@ export function SentInvitationsBar({ count, view, selection, options, onAct }: S
 
   return (
     <div data-slot="ik-sent-invitations-bar">
-      <p data-slot="ik-sent-invitations-count" role="status" tabIndex={-1} ref={status}>
+      <p data-slot="ik-sent-invitations-count" tabIndex={-1} ref={status}>
         {words()}
       </p>
+      <BehindSaid words={words()} />
       {undoing && (
         <div key="undo" data-slot="ik-sent-invitations-bulk" ref={takeFocus}>
           <Button onClick={() => undo()}>{messages.sentUndo}</Button>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
-import { SentInvitationsNote } from './sent-invitations-note.tsx'
+import { Note } from './later-parts.tsx'
 import { SentInvitationsTable } from './sent-invitations-table.tsx'
 import type { SentInvitationsTableProps } from './sent-invitations-table.tsx'
 import type { SentView } from './sent-view.ts'
@@ -57,7 +57,7 @@ export function SentInvitationsBody({
 
   function nothing() {
     if (unread) return failure(unread)
-    if (paused && !data) return <SentInvitationsNote about="offline" />
+    if (paused && !data) return <Note about="offline" />
     return (
       <div data-slot="ik-sent-invitations-empty">
         <p data-slot="ik-sent-invitations-empty-title">
@@ -74,10 +74,10 @@ export function SentInvitationsBody({
 
   function failure({ code }: InvitationError) {
     if (code === 'signedOut') {
-      return <SentInvitationsNote about={code} way="sentSignIn" onPress={onSignIn && (() => void signIn())} />
+      return <Note about={code} way="sentSignIn" onPress={onSignIn && (() => void signIn())} />
     }
-    if (isOneOf(['forbidden', 'unsupported'], code)) return <SentInvitationsNote about={code} />
-    return <SentInvitationsNote about="failed" onPress={retry} />
+    if (isOneOf(['forbidden', 'unsupported'], code)) return <Note about={code} />
+    return <Note about="failed" onPress={retry} />
   }
 
   function content() {
@@ -92,11 +92,9 @@ export function SentInvitationsBody({
 
   return (
     <div data-slot="ik-sent-invitations-body" aria-busy={list.isPending}>
-      {(list.isRefetchError || (data && paused && list.isStale)) && (
-        <SentInvitationsNote about="stale" onPress={retry} />
-      )}
+      {(list.isRefetchError || (data && paused && list.isStale)) && <Note about="stale" onPress={retry} />}
       {content()}
-      {isFetchNextPageError && <SentInvitationsNote about="moreFailed" />}
+      {isFetchNextPageError && <Note about="moreFailed" />}
       {hasNextPage && (
         <div data-slot="ik-sent-invitations-more" ref={giveFocus}>
           <Button look="ghost" pending={isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

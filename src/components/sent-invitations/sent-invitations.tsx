@@ -127,9 +127,7 @@ export function SentInvitations({
         onRetry={() => titleElement.current?.focus()}
       />
       {menu.element}
-      <p data-slot="ik-hidden" role="status">
-        {touched.last && <SentNews invitation={touched.last} />}
-      </p>
+      {touched.last && <SentNews invitation={touched.last} />}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import { displayText } from '../../model/display-text.ts'
 import type { Invitation } from '../../model/invitation.ts'
+import { BehindSaid } from '../parts/behind-said.ts'
 
 /** What has gone well with the invitation that was acted on last, for those who don't see its row. */
 export function SentNews({ invitation }: { invitation: Invitation }) {
@@ -12,6 +13,6 @@ export function SentNews({ invitation }: { invitation: Invitation }) {
   const { state, done } = useSentInvitation(invitation)
   const address = displayText(invitation.emailAddress, 254)
   // The same words from the undo window to the end: they are heard once.
-  if (state === 'revoking') return fill(sentRevokingNamed, { address })
-  return done && fill(sentDoneNamed[done], { address })
+  const words = state === 'revoking' ? sentRevokingNamed : done ? sentDoneNamed[done] : ''
+  return <BehindSaid words={fill(words, { address })} />
 }

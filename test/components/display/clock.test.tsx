@@ -91,7 +91,7 @@ it('F22: says in coarse words how long there is, and tells nobody each time they
     words.add(screen.getByText(/^in \d+/).textContent)
   }
   expect([...words]).toEqual(['in 5 hours', 'in 4 hours'])
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('note')).toBeNull()
   expect(screen.queryByRole('status')).toBeNull()
   expect(document.querySelector('li [aria-live]')).toBeNull()
 })

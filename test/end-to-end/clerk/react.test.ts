@@ -95,7 +95,7 @@ describe('the card', () => {
     await page.evaluate(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true }))
     host.befall(({ url }) => (url.includes('/accept') ? 'drop before' : undefined))
     await accept(page).click()
-    await page.getByRole('alert').waitFor()
+    await page.getByRole('note').waitFor()
     expect(await joined(page, organization).count()).toBe(0)
     expect(invitation.status).toBe('pending')
   })

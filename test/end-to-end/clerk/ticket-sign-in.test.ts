@@ -70,7 +70,7 @@ describe('a link to sign in with', () => {
     await signIn(page).click()
     await signedInAs(page, emailAddress)
     await page.getByRole('link', { name: `Open ${organization.name}` }).waitFor()
-    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await page.getByRole('note').count()).toBe(0)
   })
 
   it('says that nobody knows where the session was lost with the answer', async () => {

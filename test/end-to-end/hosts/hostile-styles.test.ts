@@ -28,7 +28,7 @@ const scenes: Record<string, { scene: SceneData; open?: (page: Page) => Promise<
     scene: { view: 'card', faults: { accept: { code: 'forbidden' } } },
     open: async (page) => {
       await page.getByRole('button', { name: /^Accept/ }).click()
-      await page.getByRole('alert').waitFor()
+      await page.getByRole('note').waitFor()
     },
   },
   loading: { scene: { view: 'list', latency: null } },

@@ -13,16 +13,14 @@ export const card: CreateSubject = ({ client, queryClient, id }) => {
   const heard: { text: string; presses: number }[] = []
   let presses = 0
 
-  let last: { alert: Element | null; text: string | undefined } = { alert: null, text: undefined }
-
-  // An alert speaks when it comes, and when its words change.
-  const listener = new MutationObserver(() => {
-    const alert = place.querySelector('[role=alert]')
-    const text = alert?.textContent
-    if (text && (alert !== last.alert || text !== last.text)) heard.push({ text, presses })
-    last = { alert, text }
+  // What is put into a region is said; a run's regions are its own.
+  for (const region of document.querySelectorAll('[aria-live]')) region.remove()
+  const listener = new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes)
+      if (target instanceof Element && target.matches('[aria-live]'))
+        for (const { textContent } of addedNodes) if (textContent) heard.push({ text: textContent, presses })
   })
-  listener.observe(place, { subtree: true, childList: true, characterData: true, attributeFilter: ['role'] })
+  listener.observe(document.body, { subtree: true, childList: true })
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -59,7 +57,7 @@ export const card: CreateSubject = ({ client, queryClient, id }) => {
     },
     faults() {
       const found: Fault[] = []
-      const alert = place.querySelector('[role=alert]')?.textContent
+      const alert = place.querySelector('[role=note]')?.firstElementChild?.textContent
       const said = heard.filter(({ text }) => text === alert)
       if (presses > 0 && !place.contains(document.activeElement))
         found.push({
