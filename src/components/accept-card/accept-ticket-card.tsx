@@ -7,7 +7,7 @@ import { card } from '../../i18n/en/card.ts'
 import { refusals } from '../../i18n/en/refusals.ts'
 import { ticket as english } from '../../i18n/en/ticket.ts'
 import { fillWith } from '../../i18n/fill.ts'
-import { useMessages } from '../../i18n/messages-provider.tsx'
+import { useFormat, useMessages } from '../../i18n/messages-provider.tsx'
 import type { InvitationTicket } from '../../link/invitation-ticket.ts'
 import { isPressable, refusalState } from '../../model/acceptance.ts'
 import { Button } from '../../ui/button.tsx'
@@ -39,6 +39,7 @@ export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptT
   const messages = { ...useMessages(acceptance), ...useMessages(card), ...useMessages(english) }
   const { signedInAs } = useMessages(refusals)
   const { emailAddresses } = useInvitationsClient()
+  const format = useFormat()
   const { invitation, pressed, underWay, error, accept, reset } = useRedemption(ticket, handlers)
   if (invitation)
     return <AcceptTicketCardJoined {...{ invitation, pressed, handlers, headingLevel }} {...rest} />
@@ -54,7 +55,7 @@ export function AcceptTicketCard({ ticket, headingLevel = 1, ...props }: AcceptT
       <p data-slot="ik-accept-card-hint">
         {messages.ticketHint}
         {emailAddresses?.length && (
-          <> {fillWith(signedInAs, { address: <Address>{emailAddresses.join(', ')}</Address> })}</>
+          <> {fillWith(signedInAs, { address: <Address>{format.list(emailAddresses)}</Address> })}</>
         )}
       </p>
       {refusal === 'unknown' ? (

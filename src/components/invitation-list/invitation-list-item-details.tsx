@@ -44,7 +44,7 @@ export function InvitationListItemDetails({ invitation, status, pressed }: Invit
       <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && '\u00A0· ', fact])}</p>
       {expiresAt && (pressed || expiry) && (
         <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
-          {expiry ? fillWith(expiry, { when: <Moment time={expiresAt} exact="instead" /> }) : '\u00A0'}
+          {expiry ? fillWith(expiry, { when: <Moment time={expiresAt} exact="beside" /> }) : '\u00A0'}
         </p>
       )}
     </>

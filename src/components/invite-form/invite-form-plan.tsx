@@ -36,7 +36,7 @@ export interface InviteFormPlanProps {
 /** What was understood of the text: what needs a look first, and each of it mended in place. */
 export const InviteFormPlan = memo(function InviteFormPlan(props: InviteFormPlanProps) {
   const { groups, level, failures, partial, cut, busy } = props
-  const { inviteCounts } = useMessages(invite)
+  const { inviteComma, inviteCounts } = useMessages(invite)
   const messages = useMessages(invitePlan)
   const count = useCount()
 
@@ -85,7 +85,7 @@ export const InviteFormPlan = memo(function InviteFormPlan(props: InviteFormPlan
               </summary>
               <p data-slot="ik-invite-form-note">
                 {groups[group].map(({ emailAddress, start }, i) => [
-                  i > 0 && ', ',
+                  i > 0 && inviteComma,
                   <Address key={start}>{emailAddress}</Address>,
                 ])}
               </p>

@@ -2,7 +2,7 @@
 import type { SendingOutcome } from '../../hooks/use-send-invitations.ts'
 import { invitePlan } from '../../i18n/en/invite-plan.ts'
 import { fillWith } from '../../i18n/fill.ts'
-import { useMessages } from '../../i18n/messages-provider.tsx'
+import { useFormat, useMessages } from '../../i18n/messages-provider.tsx'
 import type { InvitationPolicy, PlannedRecipient } from '../../model/recipients/plan-invitations.ts'
 import { Address } from '../parts/address.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
@@ -18,6 +18,7 @@ export interface RowSentenceProps {
 export function RowSentence({ row, policy, failure }: RowSentenceProps) {
   const { inviteRows, inviteFailures } = useMessages(invitePlan)
   const role = useRoleName(row)
+  const format = useFormat()
   const failures: Record<string, string | undefined> = inviteFailures
   const words =
     failure?.state === 'unknown'
@@ -28,7 +29,7 @@ export function RowSentence({ row, policy, failure }: RowSentenceProps) {
   return fillWith(words, {
     address: <Address>{row.emailAddress || row.text}</Address>,
     suggestion: row.suggestion && <Address>{row.suggestion}</Address>,
-    domains: <bdi dir="ltr">{policy?.allowedDomains?.join(', ')}</bdi>,
+    domains: <bdi dir="ltr">{format.list(policy?.allowedDomains ?? [])}</bdi>,
     role: <bdi>{role}</bdi>,
   })
 }

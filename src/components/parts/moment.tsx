@@ -4,14 +4,11 @@ import { useFormat } from '../../i18n/messages-provider.tsx'
 
 export interface MomentProps {
   time: Date
-  /**
-   * Where the exact time is: a hint on pointing at it, a line below it, or in its place while it is pointed at or
-   * its row holds the keyboard's focus. @default 'hint'
-   */
-  exact?: 'hint' | 'below' | 'instead'
+  /** Where the exact time is: a hint on pointing at it, a line below it, or beside it in brackets. @default 'hint' */
+  exact?: 'hint' | 'below' | 'beside'
 }
 
-/** A moment as seen from now; the stylesheet (`parts.css`) shows the exact time where there is room for it. */
+/** A moment as seen from now; the stylesheet (`parts.css`) shows the exact time. */
 export function Moment({ time, exact = 'hint' }: MomentProps) {
   const format = useFormat()
   const at = time.getTime()
@@ -26,7 +23,7 @@ export function Moment({ time, exact = 'hint' }: MomentProps) {
     <time
       data-slot="ik-moment"
       data-place={exact}
-      data-exact={exactly}
+      data-exact={exactly === relative ? undefined : exactly}
       title={exactly}
       dateTime={time.toISOString()}
     >
