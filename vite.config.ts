@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import tailwindcss from '@tailwindcss/vite'
@@ -19,17 +19,24 @@ const entries = [
   'memory',
   'testing',
   'tailwind',
+  // Each language is loaded by itself.
+  ...languages(),
 ]
 
 /** Stories, tests and the demo import the library by the names that hosts use. */
 const alias = [
   { find: 'invitekit/styles.css', replacement: source('styles.css') },
+  { find: /^invitekit\/locales\/([\w-]+)$/, replacement: source('i18n/locales/$1.ts') },
   { find: /^invitekit\/([a-z-]+)$/, replacement: source('$1.ts') },
   { find: /^invitekit$/, replacement: source('index.ts') },
 ]
 
 function source(file: string): string {
   return `${fileURLToPath(new URL('./src/', import.meta.url))}${file}`
+}
+
+function languages(): string[] {
+  return readdirSync(source('i18n/locales')).map((file) => `i18n/locales/${file.replace(/\.ts$/, '')}`)
 }
 
 /** A headless Chromium: the one that scripts/browser.mjs finds, else Playwright's own. */

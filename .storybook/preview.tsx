@@ -55,6 +55,7 @@ const preview: Preview = {
           [
             'Getting started',
             'Theming',
+            'Languages',
             'Headless',
             'Accept links',
             'Sending',

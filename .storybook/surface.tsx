@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { hosts } from './hosts/hosts.ts'
 import { plain } from './hosts/plain.ts'
 import { tell, wear } from './hosts/wear.ts'
-import { directionOf } from './toolbars.ts'
+import { languages } from './languages.ts'
 
 interface SurfaceProps {
   host: string
@@ -23,27 +23,31 @@ function subscribe(onChange: () => void) {
   return () => prefersDark.removeEventListener('change', onChange)
 }
 
-/** Puts the toolbar's host, theme and direction on the page, where overlays see them too. */
+/** Puts the toolbar's host, theme, language and direction on the page, where overlays see them too. */
 export function Surface({ host: name, theme, direction, locale, wrapped, children }: SurfaceProps) {
   const systemIsDark = useSyncExternalStore(subscribe, () => prefersDark.matches)
   const scheme = theme === 'dark' || (theme === 'system' && systemIsDark) ? 'dark' : 'light'
   const host = (!wrapped && hosts.get(name)) || plain
-  const dir = direction === 'auto' ? directionOf(locale) : direction
+  const language = languages.get(locale)
+  const dir = direction === 'auto' ? (language?.direction ?? 'ltr') : direction
   const { Frame } = host
 
   useLayoutEffect(() => {
     wear(host)
     if (wrapped) return undefined
     document.documentElement.dir = dir
-    // The words are English whatever the locale is.
-    document.documentElement.lang = 'en'
+    document.documentElement.lang = locale
     return tell(host, { chosen: theme, scheme })
-  }, [host, theme, scheme, dir, wrapped])
+  }, [host, theme, scheme, dir, locale, wrapped])
 
-  const story = <MessagesProvider locale={locale}>{children}</MessagesProvider>
+  const story = (
+    <MessagesProvider locale={language?.format ?? locale} {...(language && { messages: language.messages })}>
+      {children}
+    </MessagesProvider>
+  )
   if (!wrapped) return Frame ? <Frame scheme={scheme}>{story}</Frame> : story
   return (
-    <div className="story-surface" data-theme={theme} dir={dir}>
+    <div className="story-surface" data-theme={theme} dir={dir} lang={locale}>
       {story}
     </div>
   )

@@ -2,19 +2,7 @@ import type { Preview } from '@storybook/react-vite'
 import { backends } from '../stories/support/backend.ts'
 import { networks } from '../stories/support/network.ts'
 import { hosts } from './hosts/hosts.ts'
-
-const locales = [
-  { value: 'en', title: 'English' },
-  { value: 'de', title: 'Deutsch' },
-  { value: 'ja', title: '日本語' },
-  { value: 'ar', title: 'العربية', right: 'rtl' },
-  { value: 'he', title: 'עברית', right: 'rtl' },
-]
-
-/** Which way a locale is read. */
-export function directionOf(locale: string): string {
-  return locales.find(({ value }) => value === locale)?.right ?? 'ltr'
-}
+import { languages } from './languages.ts'
 
 function itemsOf(choices: ReadonlyMap<string, { title: string }>) {
   return [...choices].map(([value, { title }]) => ({ value, title }))
@@ -40,8 +28,8 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
   locale: {
     description:
-      'Locale: dates, times and the direction follow it. The words are English: no other language is built in.',
-    toolbar: { icon: 'globe', items: locales, dynamicTitle: true },
+      'Locale: words, dates, times and the direction follow it. Pseudo shows what is no message, and what is cut.',
+    toolbar: { icon: 'globe', items: itemsOf(languages), dynamicTitle: true },
   },
   direction: {
     description: 'Direction: the one of the locale, or another.',

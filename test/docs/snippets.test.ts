@@ -93,7 +93,11 @@ function check(snippets: readonly Snippet[]): string[] {
       module: 'preserve',
       moduleResolution: 'bundler',
       rootDirs: ['../../test/docs/host', ...new Set(snippets.map(({ page }) => page))],
-      paths: { invitekit: ['../../src/index.ts'], 'invitekit/*': ['../../src/*.ts'] },
+      paths: {
+        invitekit: ['../../src/index.ts'],
+        'invitekit/*': ['../../src/*.ts'],
+        'invitekit/locales/*': ['../../src/i18n/locales/*.ts'],
+      },
     },
     include: ['.'],
   }

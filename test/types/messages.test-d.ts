@@ -1,5 +1,5 @@
 import { expectTypeOf, it } from 'vitest'
-import type { Messages } from 'invitekit'
+import type { en, Messages } from 'invitekit'
 
 it('each count may be said in every form that a language has', () => {
   expectTypeOf<Messages['sentCount']>().toHaveProperty('few')
@@ -9,4 +9,15 @@ it('each count may be said in every form that a language has', () => {
   expectTypeOf<Messages['inviteCounts']['ready']>().toHaveProperty('few')
   expectTypeOf<Messages['inviteButton']['retry']>().toHaveProperty('few')
   expectTypeOf<Messages['inviteButtonParts']['ready']>().toHaveProperty('few')
+})
+
+it('a language that lacks a text does not compile', () => {
+  expectTypeOf<typeof en>().toExtend<Messages>()
+  expectTypeOf<Omit<typeof en, 'accept'>>().not.toExtend<Messages>()
+  expectTypeOf<Omit<Messages['outcomes'], 'joined'>>().not.toExtend<Messages['outcomes']>()
+})
+
+it('a count that lacks the form for all other numbers does not compile', () => {
+  expectTypeOf<{ other: string }>().toExtend<Messages['sentCount']>()
+  expectTypeOf<{ one: string }>().not.toExtend<Messages['sentCount']>()
 })
