@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
 import { serveStrictly, storageOf, watchedPage } from '../support/csp-page.ts'
 import type { Finding } from '../support/csp-page.ts'
+import { walkByTab } from '../support/tab-walk.ts'
+import type { Walk } from '../support/tab-walk.ts'
 
 /** The browser's own word on the logo that the story of a missing logo asks for. */
 const missingLogo = /^Failed to load resource: .* 404 .*\/logos\/none\.svg$/
@@ -39,6 +41,7 @@ describe('all stories, built for production, under a strict policy', () => {
     findings: Finding[]
     storage: Awaited<ReturnType<typeof storageOf>>
     opening: string[]
+    walk: Walk
   }
 
   let names: readonly string[] = []
@@ -55,7 +58,9 @@ describe('all stories, built for production, under a strict policy', () => {
       const opening = await page.evaluate(() =>
         Array.from(document.querySelectorAll('[target]'), ({ outerHTML }) => outerHTML),
       )
-      mine.push({ story, storage: await storageOf(page), opening, findings: findings.splice(0) })
+      const storage = await storageOf(page)
+      const walk = await walkByTab(page)
+      mine.push({ story, storage, opening, walk, findings: findings.splice(0) })
     }
     await page.close()
     return mine
@@ -72,7 +77,7 @@ describe('all stories, built for production, under a strict policy', () => {
 
   beforeAll(async () => {
     played = (await Promise.all([0, 1, 2, 3].map(playFrom))).flat()
-  }, 120_000)
+  }, 300_000)
 
   it('come to their end', () => {
     expect(played.map(({ story }) => story).toSorted()).toEqual(names.toSorted())
@@ -91,6 +96,11 @@ describe('all stories, built for production, under a strict policy', () => {
 
   it('T35: write nothing to the console', () => {
     expect(found('console')).toEqual([])
+  })
+
+  it('are gone through by Tab alone: every control is come to, seen, not covered, and large enough', () => {
+    expect(played.flatMap(({ story, walk }) => walk.faults.map((fault) => `${story}: ${fault}`))).toEqual([])
+    expect(played.reduce((stops, { walk }) => stops + walk.stops, 0)).toBeGreaterThan(1000)
   })
 
   it('T38: open no other page, and listen to none', () => {

@@ -1,4 +1,3 @@
-'use client'
 import { behind } from '../../ui/behind.tsx'
 import type { SaidProps } from './said.tsx'
 

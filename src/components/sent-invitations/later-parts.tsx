@@ -1,4 +1,3 @@
-'use client'
 import { behind } from '../../ui/behind.tsx'
 import { WentWrong } from '../parts/went-wrong.tsx'
 import type { SentInvitationOutcomeProps } from './sent-invitation-outcome.tsx'
