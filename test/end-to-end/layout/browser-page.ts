@@ -21,10 +21,10 @@ function file(path: string): string {
   return fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 }
 
-/** The scene's script for a browser, with React as developers have it, which reports what hydration finds. */
-async function bundleScene(): Promise<string> {
+/** A page's script for a browser, with React as developers have it, which reports what hydration finds. */
+async function bundleScene(input: string): Promise<string> {
   const bundle = await rolldown({
-    input: file('test/end-to-end/layout/scene.tsx'),
+    input: file(`test/end-to-end/${input}`),
     platform: 'browser',
     resolve: { alias: { 'invitekit/testing': file('src/testing.ts'), invitekit: file('src/index.ts') } },
     transform: { define: { 'process.env.NODE_ENV': '"development"' } },
@@ -41,34 +41,38 @@ export function stylesheet(): string {
   return readFileSync(path, 'utf8')
 }
 
-export interface PageOptions extends BrowserContextOptions {
-  scene: SceneData
+export interface PageOptions<Data = SceneData> extends BrowserContextOptions {
+  scene: Data
   /** What a server sent of the scene. @default Nothing */
   html?: string
   /** Called before anything is asked for: to answer for other hosts, or to measure. */
   prepare?: (page: Page) => Promise<void>
 }
 
-/** Starts a browser for the tests of a file, and gives what opens pages in it. */
-export function startBrowser() {
+/**
+ * Starts a browser for the tests of a file, and gives what opens pages in it.
+ *
+ * @param input The page's script: it finds its data as JSON in `#scene`.
+ */
+export function startBrowser<Data = SceneData>(input = 'layout/scene.tsx') {
   let browser: Browser
   let script: string
   beforeAll(async () => {
-    script = await bundleScene()
+    script = await bundleScene(input)
     browser = await launch()
   }, 60_000)
   afterAll(() => browser?.close())
   return {
-    openScene: (options: PageOptions) => openScene(browser, script, options),
+    openScene: (options: PageOptions<Data>) => openScene(browser, script, options),
     newPage: (options?: BrowserContextOptions) => browser.newPage(options),
   }
 }
 
 /** Opens a host's page; notes what it complains about and what it asks for. */
-async function openScene(
+async function openScene<Data>(
   browser: Browser,
   script: string,
-  { scene, html = '', prepare, ...options }: PageOptions,
+  { scene, html = '', prepare, ...options }: PageOptions<Data>,
 ) {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options })
   onTestFinished(() => context.close())
