@@ -16,6 +16,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const entries = [
   'components/accept-card/accept-card.tsx',
   'components/accept-card/accept-ticket-card.tsx',
+  'components/invitation-inbox/invitation-inbox.tsx',
   'components/invitation-list/invitation-list.tsx',
   'components/invitation-status-badge/invitation-status-badge.tsx',
   'components/invite-form/invite-form.tsx',

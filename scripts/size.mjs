@@ -22,6 +22,7 @@ const bundles = [
   ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
   ['invitation status badge', ['InvitationStatusBadge'], 'index', 1500],
   ['invitation list', [provider, 'InvitationList'], 'index', 7000],
+  ['invitation inbox', [provider, 'InvitationInbox'], 'index', 5000],
   ['sent invitations', [provider, 'SentInvitations'], 'index', 12_000],
   ['invite form', [provider, 'InviteForm'], 'index', 8000],
   ['its parser', ['parseRecipients'], 'headless', 2600],

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { InvitationError, InvitationList } from 'invitekit'
 import { exampleInvitations, exampleNow, exampleOrganization } from 'invitekit/testing'
 import type { MemoryInvitationsOptions } from 'invitekit/testing'
-import { expect, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
+import { expect, mocked, userEvent, waitFor, within } from 'storybook/test'
 import { list } from './support/list.tsx'
 import { acceptsOf, age, clientOf, memory } from './support/memory.tsx'
 import { offline } from './support/offline.ts'
@@ -30,6 +30,7 @@ type Context = Parameters<NonNullable<Story['play']>>[0]
 const patiently = { timeout: 5000 }
 const accept = { name: 'Accept invitation to Acme' }
 const decline = { name: 'Decline invitation to Acme' }
+const undo = { name: 'Undo declining the invitation to Acme' }
 
 /** The row of the list's second invitation, wherever it has come to. */
 async function acme({ canvasElement }: Context) {
@@ -121,7 +122,7 @@ export const DoubleClick: Story = {
     await userEvent.dblClick(await within(canvasElement).findByRole('button', accept))
     await isJoined(context)
     await expect(acceptsOf(clientOf(loaded))).toBe(1)
-    await expect(within(canvasElement).getAllByRole('button', { name: /^Accept/ })).toHaveLength(2)
+    await expect(within(canvasElement).getAllByRole('button', { name: /^Accept invitation/ })).toHaveLength(2)
     await expect(location.hash).toBe('')
     await waitFor(() => expect(args.onAccepted).toHaveBeenCalledOnce())
   },
@@ -154,34 +155,36 @@ export const ActivationRetried: Story = {
   },
 }
 
-/** Declining can't be undone by the invitee, so it asks once more, in the same place. */
-export const AskedBeforeDeclining: Story = {
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await within(canvasElement).findByRole('button', decline))
-    await screen.findByRole('alertdialog', { name: 'Decline invitation to Acme?' })
-    await expect(await ready(screen.getByRole('button', { name: 'Keep' }))).toHaveFocus()
-  },
-}
-
+/** Nothing is asked: for a while the way back stands in the place of the buttons, and has the focus. */
 export const Declining: Story = {
   play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    clientOf(context.loaded).database.latency = Infinity
-    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
-    const canvas = within(context.canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'Declining…' })).toHaveFocus()
-    const other = within(await acme(context)).getByRole('button', { name: /^Accept/ })
-    await expect(other).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(await within(context.canvasElement).findByRole('button', decline))
+    const row = await acme(context)
+    await expect(await within(row).findByRole('button', undo)).toHaveFocus()
+    await expect(within(row).getByText('Declining…')).toBeVisible()
+    await expect(clientOf(context.loaded).database.requests).toEqual(['list'])
   },
 }
 
-export const Declined: Story = {
+/** The row is as it was, and so is the focus. */
+export const Undone: Story = {
   play: async (context) => {
-    await AskedBeforeDeclining.play?.(context)
-    await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
+    await Declining.play?.(context)
     const row = await acme(context)
-    const outcome = await within(row).findByRole('note')
-    await expect(outcome).toHaveTextContent('You declined the invitation to Acme.')
+    await userEvent.click(await armed(within(row).getByRole('button', undo)))
+    await waitFor(() => expect(within(row).getByRole('button', decline)).toHaveFocus())
+    await expect(clientOf(context.loaded).database.requests).toEqual(['list'])
+  },
+}
+
+/** The time to undo it is over. */
+export const Declined: Story = {
+  args: { undoWindow: 100 },
+  play: async (context) => {
+    await userEvent.click(await within(context.canvasElement).findByRole('button', decline))
+    const row = await acme(context)
+    const outcome = await within(row).findByText('You declined the invitation to Acme.')
+    await expect(outcome.parentElement).toHaveFocus()
     await expect(within(row).getByText('Declined')).toBeVisible()
     await expect(buttonsIn(row)).toEqual([])
     await waitFor(() => expect(context.args.onDeclined).toHaveBeenCalledOnce())

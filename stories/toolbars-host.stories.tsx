@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { InvitationList } from 'invitekit'
+import { AcceptCard, InvitationList } from 'invitekit'
 import { expect, screen, userEvent, within } from 'storybook/test'
 import { list } from './support/list.tsx'
 import { rowOf } from './support/row.ts'
@@ -75,13 +75,15 @@ export const Bootstrap: Story = {
 
 /** What opens over the page stays within the host's theme. */
 export const DialogInRadixThemes: Story = {
+  render: () => <AcceptCard invitationId="inv_acme" />,
   globals: { host: 'radix', theme: 'dark' },
   play: async (context) => {
-    const row = await rowOf(context, 'Acme')
-    await userEvent.click(within(row).getByRole('button', { name: /^Decline/ }))
+    const canvas = within(context.canvasElement)
+    const press = await canvas.findByRole('button', { name: /^Decline/ })
+    const card = canvas.getByRole('article')
+    await userEvent.click(press)
     const dialog = await screen.findByRole('alertdialog')
-    const body = row.closest<HTMLElement>('[data-slot=ik-invitation-list-body]')
-    await expect(backgroundOf(dialog)).toEqual(backgroundOf(body ?? row))
+    await expect(backgroundOf(dialog)).toEqual(backgroundOf(card))
     await expect(Math.max(...backgroundOf(dialog))).toBeLessThan(64)
   },
 }

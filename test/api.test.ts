@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as betterAuth from 'invitekit/better-auth'
 import * as clerk from 'invitekit/clerk'
 import * as headless from 'invitekit/headless'
@@ -74,6 +74,7 @@ it('exports these names, and no others', () => {
         "suggestDomain",
         "toInvitation",
         "toInvitationError",
+        "useAcceptAll",
         "useAcceptInvitation",
         "useAcceptance",
         "useCanPress",
@@ -88,6 +89,7 @@ it('exports these names, and no others', () => {
         "useInvitationRoles",
         "useInvitations",
         "useInvitationsClient",
+        "usePendingCount",
         "useRedeemTicket",
         "useRedemption",
         "useResendInvitation",
@@ -108,6 +110,7 @@ it('exports these names, and no others', () => {
         "AcceptanceActions",
         "AcceptanceNotice",
         "InvitationError",
+        "InvitationInbox",
         "InvitationList",
         "InvitationListItem",
         "InvitationStatusBadge",
@@ -160,6 +163,7 @@ it('exports these names, and no others', () => {
         "suggestDomain",
         "toInvitation",
         "toInvitationError",
+        "useAcceptAll",
         "useAcceptInvitation",
         "useAcceptance",
         "useCanPress",
@@ -174,6 +178,7 @@ it('exports these names, and no others', () => {
         "useInvitationRoles",
         "useInvitations",
         "useInvitationsClient",
+        "usePendingCount",
         "useRedeemTicket",
         "useRedemption",
         "useResendInvitation",
@@ -209,6 +214,34 @@ it('exports these names, and no others', () => {
   `)
 })
 
+it('exports each language by its tag', async () => {
+  const files = readdirSync(new URL('../src/i18n/locales/', import.meta.url))
+  const names = await Promise.all(
+    files.toSorted().map(async (file) => {
+      const tag = file.replace(/\.ts$/, '')
+      return [`invitekit/locales/${tag}`, Object.keys(await import(`../src/i18n/locales/${tag}.ts`)).join()]
+    }),
+  )
+  expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
+    {
+      "invitekit/locales/ar": "ar",
+      "invitekit/locales/de": "de",
+      "invitekit/locales/es": "es",
+      "invitekit/locales/fr": "fr",
+      "invitekit/locales/he": "he",
+      "invitekit/locales/hi": "hi",
+      "invitekit/locales/it": "it",
+      "invitekit/locales/ja": "ja",
+      "invitekit/locales/ko": "ko",
+      "invitekit/locales/nl": "nl",
+      "invitekit/locales/pl": "pl",
+      "invitekit/locales/pt-BR": "ptBR",
+      "invitekit/locales/tr": "tr",
+      "invitekit/locales/zh-CN": "zhCN",
+    }
+  `)
+})
+
 it('names every entry in package.json, types and all', () => {
   const { exports } = JSON.parse(readFileSync(manifest, 'utf8'))
   expect(Object.keys(exports)).toEqual([
@@ -221,6 +254,7 @@ it('names every entry in package.json, types and all', () => {
     './memory',
     './testing',
     './tailwind',
+    './locales/*',
     './styles.css',
     './package.json',
   ])

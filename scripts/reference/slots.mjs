@@ -21,6 +21,7 @@ const makers = { cell: { component: 'SentInvitationRow', elements: ['td', 'th'] 
 /** What an attribute says that can be any text or number. */
 const open = {
   'aria-describedby': 'the ids of its hint and what is wrong',
+  'aria-keyshortcuts': 'a letter',
   'aria-label': 'words',
   'aria-labelledby': 'the id of the title',
   'aria-rowcount': 'a number',

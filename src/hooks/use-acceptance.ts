@@ -16,6 +16,8 @@ export interface AcceptanceOptions {
   onDeclined?: ((event: { invitation: UserOrganizationInvitation }) => void) | undefined
   /** Makes the organization, once joined, the one that the person works in. @default false */
   activate?: boolean | undefined
+  /** For how long declining can be undone, in milliseconds; 0 sends it at once. @default 0 */
+  undoWindow?: number | undefined
 }
 
 export interface Acceptance {
@@ -29,6 +31,8 @@ export interface Acceptance {
   accept: () => void
   /** Absent where the backend can't decline. */
   decline: (() => void) | undefined
+  /** Takes declining back: nothing has been sent. Absent where that is not possible, or not any more. */
+  undo: (() => void) | undefined
   /** Asks the backend where the invitation stands now; the state stays until it answers. */
   checkAgain: () => void
   /** Whether that question is under way. */
@@ -40,7 +44,7 @@ export interface Acceptance {
 /** One invitation's way from invited to joined: the state to show, and the steps that lead on. */
 export function useAcceptance(
   invitation: UserOrganizationInvitation,
-  { onAccepted, onDeclined, activate }: AcceptanceOptions = {},
+  { onAccepted, onDeclined, activate, undoWindow }: AcceptanceOptions = {},
 ): Acceptance {
   const { client, acceptances, toResource } = useInvitationsContext()
   const { id, emailAddress } = invitation
@@ -57,7 +61,7 @@ export function useAcceptance(
   async function press(verb: AcceptanceVerb) {
     if (read().underWay) return
     setPressed(true)
-    const record = await acceptances.press({ verb, id, invitation, activate }).catch(() => null)
+    const record = await acceptances.press({ verb, id, invitation, activate, undoWindow }).catch(() => null)
     if (!record || verb === 'activate') return
     const settled = toResource(record)
     if (settled.status === 'accepted') onAccepted?.({ invitation: settled })
@@ -70,7 +74,8 @@ export function useAcceptance(
     pressed,
     error,
     accept: () => void press('accept'),
-    decline: invitation.decline && (() => void press('decline')),
+    decline: invitation.decline && (() => void press(undoWindow ? 'declineSoon' : 'decline')),
+    undo: underWay === 'declineSoon' ? () => acceptances.presser().tell(id, { type: 'undone' }) : undefined,
     checkAgain: () => void press('check'),
     checking: underWay === 'check',
     activate: error && progress.status === 'accepted' ? () => void press('activate') : undefined,

@@ -29,8 +29,11 @@ export function refusalState({ code }: InvitationError): RefusalState | 'expired
   return isOneOf(plainCodes, code) ? 'failed' : code
 }
 
-/** What can be pressed. `check` asks where the invitation stands; `activate` makes the organization the active one. */
-export type AcceptanceVerb = 'accept' | 'decline' | 'check' | 'activate'
+/**
+ * What can be pressed. `declineSoon` declines once it can't be undone any more; `check` asks where the invitation
+ * stands; `activate` makes the organization the active one.
+ */
+export type AcceptanceVerb = 'accept' | 'decline' | 'declineSoon' | 'check' | 'activate'
 
 /** What presses on one invitation have led to so far. */
 export interface AcceptanceProgress {
@@ -50,6 +53,8 @@ export type AcceptanceEvent =
   /** The backend has told where the invitation stands. */
   | { type: 'answered'; status: InvitationStatus }
   | { type: 'failed'; error: InvitationError }
+  /** Declining was taken back before anything was sent. */
+  | { type: 'undone' }
   /** The time for which a backend asked to be left alone is over. */
   | { type: 'waited' }
 
@@ -59,6 +64,8 @@ export type AcceptanceEvent =
  */
 export function step(before: AcceptanceProgress, event: AcceptanceEvent): AcceptanceProgress {
   if (event.type === 'pressed') return before.underWay ? before : { ...before, underWay: event.verb }
+  if (event.type === 'undone')
+    return before.underWay === 'declineSoon' ? { ...before, underWay: null } : before
   if (event.type === 'failed') return { ...before, underWay: null, error: event.error }
   if (event.type === 'waited')
     return before.error?.code === 'rateLimited' && !before.underWay ? { ...before, error: null } : before
@@ -80,7 +87,7 @@ export function acceptanceState({ status, underWay, error, foreign }: Acceptance
   if (!isOneOf(['pending', 'expired'], status)) return 'unrecognised'
   if (foreign) return 'wrongAccount'
   if (underWay === 'accept') return 'accepting'
-  if (underWay === 'decline') return 'declining'
+  if (underWay === 'decline' || underWay === 'declineSoon') return 'declining'
   if (error) return refusalState(error)
   return status === 'pending' ? 'idle' : status
 }

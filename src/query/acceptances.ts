@@ -24,7 +24,7 @@ export interface Acceptances {
   /**
    * Carries out a press. While it is under way, the same press gives the same promise.
    *
-   * @throws InvitationError – `unconfirmed` where something else is under way.
+   * @throws InvitationError – `unconfirmed` where something else is under way, `notSent` where it was undone.
    */
   press: (press: Press) => Promise<ReceivedInvitationRecord>
   /** Who presses, if it is now. */
@@ -39,6 +39,8 @@ export interface Press {
   invitation?: UserOrganizationInvitation | undefined
   /** Whether to make it the active one, once joined. */
   activate?: boolean | undefined
+  /** For how long `declineSoon` can be undone, in milliseconds. */
+  undoWindow?: number | undefined
 }
 
 /** What a press needs to know of the one who pressed. */
@@ -95,8 +97,9 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
     const who = presser()
     tell(press.id, { type: 'pressed', verb: press.verb })
+    const begun = get(press.id)
     const { carryOutPress } = presses ?? (await load().catch(notLoaded))
-    return carryOutPress(who, press)
+    return carryOutPress(who, press, begun)
 
     function notLoaded(cause: unknown): never {
       const error = new InvitationError('notSent', { cause })
@@ -114,10 +117,15 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
     hold() {
       holders += 1
       // Here before it is needed: where it can't be loaded by then, nothing is sent.
-      load().catch(() => {})
+      load().then(
+        ({ meetTabs }) => meetTabs(presser()),
+        () => {},
+      )
       return () => {
         holders -= 1
-        if (!holders) era += 1
+        if (holders) return
+        era += 1
+        presses?.leaveTabs(get)
       }
     },
     press(press) {

@@ -1,27 +1,39 @@
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
+import type { AcceptanceProgress } from '../model/acceptance.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import type { Press, Presser } from './acceptances.ts'
 import { lookAgain } from './look-again.ts'
+import { tellReceived } from './other-tabs.ts'
 import { readBack } from './read-back.ts'
 import { find, keep } from './received-cache.ts'
 import { request } from './request.ts'
 import type { Attempt } from './request.ts'
+import { undoWindowEnd } from './undo-window.ts'
 import { waitAfter } from './wait.ts'
 import { assertMine, write } from './write.ts'
+
+export { leaveTabs, meetTabs } from './other-tabs.ts'
 
 /**
  * Carries out one press, and believes only what it has seen: what may have happened all the same is read back, and
  * nothing is sent twice.
  *
+ * @param begun The progress that the press has made: another one means that it has been undone since.
  * @throws InvitationError – `unconfirmed` also where the person has gone meanwhile, so that nobody else is told.
  */
-export async function carryOutPress(presser: Presser, press: Press): Promise<ReceivedInvitationRecord> {
+export async function carryOutPress(
+  presser: Presser,
+  pressed: Press,
+  begun: AcceptanceProgress,
+): Promise<ReceivedInvitationRecord> {
+  const press = pressed.verb === 'declineSoon' ? await undoWindowEnd(presser, pressed, begun) : pressed
   const { id, verb } = press
   try {
     const record = await carryOut(presser, { ...press, shown: shownTo(presser, press) })
     presser.tell(id, { type: 'answered', status: record.status })
+    void tellReceived(presser, id, record.status)
     if (verb === 'accept' && press.activate) await activateToo(presser, press)
     if (!presser.isHeld()) throw new InvitationError('unconfirmed')
     return record
@@ -62,6 +74,7 @@ function tellFailure(presser: Presser, { id, verb }: Press, error: InvitationErr
   }
   const known = error.code === 'notUsable' ? find(presser, id) : undefined
   const status = known && statusAt(known, (client.now ?? Date.now)())
+  if (status) void tellReceived(presser, id, status)
   if (status && !['pending', 'expired'].includes(status)) {
     tell(id, { type: 'answered', status })
     return error
@@ -86,7 +99,7 @@ async function carryOut(presser: Presser, press: Attempt): Promise<ReceivedInvit
   if (verb === 'activate') return activate(presser, press)
   assertMine(presser, shown)
   const known = verb === 'accept' ? await lookAgain(presser, press) : undefined
-  return known ?? write(presser, press, verb)
+  return known ?? write(presser, press, verb === 'accept' ? verb : 'decline')
 }
 
 /** Whether a page of another origin shows this one, and could lay something else over its buttons. */
@@ -115,6 +128,7 @@ export function redeem(presser: Presser, ticket: InvitationTicket): Promise<Rece
     if (answer.status !== 'accepted') throw new InvitationError('unconfirmed')
     const record = keep(presser, answer)
     presser.tell(record.id, { type: 'answered', status: record.status })
+    void tellReceived(presser, record.id, record.status)
     return record
   })
 }

@@ -33,6 +33,13 @@ export function find(presser: Pick<Presser, 'client' | 'queryClient'>, id: strin
   return copies(presser, id)[0]?.record
 }
 
+/** All that the cache holds. */
+export function cachedInvitations({ client, queryClient }: Pick<Presser, 'client' | 'queryClient'>) {
+  return queryClient
+    .getQueriesData<Cached>({ queryKey: receivedKey(client) })
+    .flatMap(([, data]) => recordsOf(data))
+}
+
 function recordsOf(data: Cached | undefined): ReceivedInvitationRecord[] {
   if (!data) return []
   if ('pages' in data) return data.pages.flatMap(({ items }) => items)

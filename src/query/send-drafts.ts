@@ -3,6 +3,7 @@ import type { InvitationErrorCode } from '../model/error.ts'
 import type { Presser } from './acceptances.ts'
 import { assertNotFramed } from './framed.ts'
 import { sentKey } from './keys.ts'
+import { tellSent } from './other-tabs.ts'
 import { confirm, lookForParcels, pack, settle } from './sending-parcels.ts'
 import type { Parcel } from './sending-parcels.ts'
 import type { SendOutcome } from '../model/send-outcome.ts'
@@ -76,6 +77,7 @@ export async function send(progresses: SentProgresses, presser: Presser): Promis
   })
   for (const parcel of parcels) if (parcel.outcome.state === 'waiting') settle(parcel, { state: 'cancelled' })
   tell('done')
+  void tellSent(presser)
   if (presser.isHeld()) void presser.queryClient.invalidateQueries({ queryKey: sentKey(presser.client) })
 }
 

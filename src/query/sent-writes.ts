@@ -4,6 +4,7 @@ import type { InvitationRecord } from '../model/invitation.ts'
 import type { Presser } from './acceptances.ts'
 import { copyLink } from './copy-link.ts'
 import { assertNotFramed } from './framed.ts'
+import { tellSent } from './other-tabs.ts'
 import { cachedInvitations, keepSent } from './sent-cache.ts'
 import { cool, isCooling } from './sent-cooldown.ts'
 import { doubtOf } from './sent-doubt.ts'
@@ -89,6 +90,7 @@ async function carryOutOne({ progresses, presser, press }: Attempt, id: string):
   try {
     const record = await attempt({ progresses, presser, press: { ...press, invitation } }, id)
     if (record) keepSent(presser, id, record)
+    if (record && verb !== 'copyLink') void tellSent(presser)
     const now = record?.id ?? id
     if (verb === 'resend') cool(progresses, [...mailed, now], cooldown)
     const { doubts } = progresses.get(id)

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
+import { place } from './place.ts'
 import { takeLostFocus } from './take-lost-focus.ts'
 
 export interface MenuProps {
@@ -114,21 +115,6 @@ function keyboard(menu: HTMLElement, onClose: () => void) {
     event.preventDefault()
     event.stopPropagation()
   }
-}
-
-/** In pixels, from the button and from the window's edges. */
-const [gap, margin] = [4, 8]
-
-/** Puts the menu below its button, or above where there is more room, and within the window. */
-function place(menu: HTMLElement, opener: HTMLElement) {
-  const { top, bottom, left, right } = opener.getBoundingClientRect()
-  const { clientWidth, clientHeight } = opener.ownerDocument.documentElement
-  const { offsetWidth: width, offsetHeight: height } = menu
-  const start = getComputedStyle(opener).direction === 'rtl' ? left : right - width
-  const above = bottom + gap + height > clientHeight - margin && top > clientHeight - bottom
-  const within = (value: number, most: number) => `${Math.max(margin, Math.min(value, most - margin))}px`
-  menu.style.setProperty('left', within(start, clientWidth - width))
-  menu.style.setProperty('top', within(above ? top - gap - height : bottom + gap, clientHeight - height))
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {

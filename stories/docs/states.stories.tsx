@@ -32,6 +32,7 @@ function Told({ state }: { state: OutcomeState }): ReactNode {
     error: state === 'rateLimited' ? inTwoMinutes : null,
     accept: nothing,
     decline: nothing,
+    undo: undefined,
     checkAgain: nothing,
     checking: false,
     activate: undefined,

@@ -6,6 +6,7 @@ import { AcceptTicketCards } from './accept-ticket-cards.tsx'
 import { backend, bound } from './backend.ts'
 import { Badges as EveryBadge } from './badges.tsx'
 import './gallery.css'
+import { InvitationInboxes } from './invitation-inboxes.tsx'
 import { InvitationLists } from './invitation-lists.tsx'
 import { InviteForms } from './invite-forms.tsx'
 import { Section } from './section.tsx'
@@ -49,6 +50,7 @@ export const Everything: Story = {
       <h1 className="gallery-heading">Every state of every component</h1>
       <AcceptCards />
       <AcceptTicketCards />
+      <InvitationInboxes />
       <InvitationLists />
       <InviteForms />
       <SentTables />
@@ -63,6 +65,7 @@ export const Essentials: Story = {
     <EssentialsOnly value>
       <AcceptCards />
       <AcceptTicketCards />
+      <InvitationInboxes />
       <InvitationLists />
       <InviteForms />
       <SentTables />
@@ -73,6 +76,7 @@ export const Essentials: Story = {
 
 export const AcceptCard: Story = { name: 'AcceptCard', render: () => <AcceptCards /> }
 export const AcceptTicketCard: Story = { name: 'AcceptTicketCard', render: () => <AcceptTicketCards /> }
+export const InvitationInbox: Story = { name: 'InvitationInbox', render: () => <InvitationInboxes /> }
 export const InvitationList: Story = { name: 'InvitationList', render: () => <InvitationLists /> }
 export const InviteForm: Story = { name: 'InviteForm', render: () => <InviteForms /> }
 export const SentInvitations: Story = { name: 'SentInvitations', render: () => <SentTables /> }

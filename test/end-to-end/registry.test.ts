@@ -10,6 +10,7 @@ import { createFreshApp } from './registry/fresh-app.ts'
 const names = [
   'accept-card',
   'accept-ticket-card',
+  'invitation-inbox',
   'invitation-list',
   'invitation-status-badge',
   'invite-form',
@@ -147,7 +148,7 @@ describe('in a fresh app', () => {
     await button.click()
     await card.getByText('You joined Acme.').waitFor()
     await page.getByRole('button', { name: 'Decline invitation to Globex' }).click()
-    await page.getByRole('alertdialog').waitFor()
+    await page.getByRole('button', { name: 'Undo declining the invitation to Globex' }).waitFor()
     expect(problems).toEqual([])
   })
 })

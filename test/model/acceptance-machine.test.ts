@@ -59,7 +59,7 @@ const answers = {
   on_hold: 'unrecognised',
 } as const satisfies Record<string, AcceptanceState>
 
-const verbs = ['accept', 'decline', 'check', 'activate'] as const satisfies AcceptanceVerb[]
+const verbs = ['accept', 'decline', 'declineSoon', 'check', 'activate'] as const satisfies AcceptanceVerb[]
 const final: readonly AcceptanceState[] = ['joined', 'declined', 'revoked', 'unrecognised']
 const every: readonly AcceptanceState[] = [
   ...new Set<AcceptanceState>([
@@ -87,7 +87,7 @@ interface Real {
 function shownBy({ ground, refusal, waitingFor }: Model): AcceptanceState {
   if (final.includes(ground)) return ground
   if (waitingFor === 'accept') return 'accepting'
-  if (waitingFor === 'decline') return 'declining'
+  if (waitingFor === 'decline' || waitingFor === 'declineSoon') return 'declining'
   return refusal ?? ground
 }
 
@@ -149,6 +149,9 @@ const happenings = [
         Object.assign(model, { refusal: refusals[code], waitingFor: null }),
       ),
   ),
+  new Happening('undone', { type: 'undone' }, (model) => {
+    if (model.waitingFor === 'declineSoon') model.waitingFor = null
+  }),
   new Happening('waited', { type: 'waited' }, (model) => {
     if (model.refusal === 'rateLimited' && !model.waitingFor) model.refusal = null
   }),
@@ -174,7 +177,7 @@ describe('the machine', () => {
       { numRuns: 1500, seed: 3 },
     )
     const pairs = every.flatMap((state) => happenings.map(({ name }) => `${state} + ${name}`))
-    expect([every.length, happenings.length]).toEqual([24, 36])
+    expect([every.length, happenings.length]).toEqual([24, 38])
     expect(pairs.filter((pair) => !seen.has(pair))).toEqual([])
   }, 30_000)
 
@@ -182,6 +185,17 @@ describe('the machine', () => {
     const busy = step(untouched, { type: 'pressed', verb: 'accept' })
     for (const verb of verbs) expect(step(busy, { type: 'pressed', verb })).toBe(busy)
     expect(step(untouched, { type: 'waited' })).toBe(untouched)
+  })
+
+  it('takes back what has not been sent, and nothing else', () => {
+    const soon = step(untouched, { type: 'pressed', verb: 'declineSoon' })
+    expect(step(soon, { type: 'pressed', verb: 'accept' })).toBe(soon)
+    expect(step(soon, { type: 'undone' })).toEqual(untouched)
+    // Pressed all the same: its row keeps its place.
+    expect(step(soon, { type: 'undone' })).not.toBe(untouched)
+    const sent = step(untouched, { type: 'pressed', verb: 'decline' })
+    expect(step(sent, { type: 'undone' })).toBe(sent)
+    expect(step(untouched, { type: 'undone' })).toBe(untouched)
   })
 
   it('has each state open, settled or refused, and Accept in none that is settled', () => {

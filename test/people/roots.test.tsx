@@ -91,8 +91,10 @@ describe.each(Object.entries(places))('F61 in %s', (_where, create) => {
   it('F61: asks before declining, by the keyboard alone, and gives the focus back', async () => {
     const { place, root } = create()
     const { seen, client } = draw(place)
-    const [decline] = await seen.findAllByRole('button', { name: 'Decline invitation to Acme' })
-    act(() => decline?.focus())
+    await seen.findByRole('button', { name: 'Accept invitation' })
+    const card = within(seen.getByRole('article'))
+    const decline = card.getByRole('button', { name: 'Decline invitation to Acme' })
+    act(() => decline.focus())
     await userEvent.setup({ document: place.ownerDocument }).keyboard('{Enter}')
     const dialog = await within(document.body).findByRole('alertdialog')
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep' })).toHaveFocus())

@@ -1,6 +1,7 @@
 import { NavLink, Outlet } from 'react-router'
 import { BackendBar } from '../backend/backend-bar.tsx'
 import { Brand } from './brand.tsx'
+import { Inbox } from './inbox.tsx'
 import { PersonLink } from './person-link.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -30,6 +31,7 @@ export function Shell() {
             ))}
           </nav>
           <div className="topbar-end">
+            <Inbox />
             <ThemeToggle />
             <PersonLink />
           </div>

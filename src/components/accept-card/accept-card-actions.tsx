@@ -11,24 +11,22 @@ export function AcceptCardActions({ invitation, acceptance }: AcceptanceActionsP
   const [Dialog, setDialog] = useState<ComponentType<DeclineDialogProps> | null>(null)
 
   /** A dialog weighs more than all the rest, so it is loaded here; the browser's own asks where that fails. */
-  async function ask() {
+  async function ask(question: string) {
     try {
       const { DeclineDialog } = await import('../parts/decline-dialog.tsx')
       setDialog(() => DeclineDialog)
     } catch {
       // oxlint-disable-next-line no-alert
-      if (confirm()) decline?.()
+      if (confirm(question)) decline?.()
     }
   }
 
   return (
-    <AcceptanceActions
-      invitation={invitation}
-      acceptance={{ ...acceptance, decline: decline && (() => void ask()) }}
-    >
+    <>
+      <AcceptanceActions {...{ invitation, acceptance }} ask={(question) => void ask(question)} />
       {Dialog && decline && (
         <Dialog {...{ invitation }} onDecline={decline} onClose={() => setDialog(null)} />
       )}
-    </AcceptanceActions>
+    </>
   )
 }

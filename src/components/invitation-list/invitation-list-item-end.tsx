@@ -12,6 +12,9 @@ interface InvitationListItemEndProps {
   invitation: UserOrganizationInvitation
   acceptance: Acceptance
   handlers: InvitationHandlers
+  /** Whether declining can be undone for a while. */
+  undoable: boolean
+  shortcuts: boolean | undefined
 }
 
 const Outcome = behind<InvitationListItemOutcomeProps>(
@@ -21,12 +24,13 @@ const Outcome = behind<InvitationListItemOutcomeProps>(
 )
 
 /** The end of a row: its buttons, then in the same place what became of them; a refusal has a line of its own. */
-export function InvitationListItemEnd({ invitation, acceptance, handlers }: InvitationListItemEndProps) {
+export function InvitationListItemEnd({ undoable, ...props }: InvitationListItemEndProps) {
+  const { invitation, acceptance, handlers, shortcuts } = props
   const { state } = acceptance
-  if (isSettled(state)) return <Outcome {...{ state, invitation, acceptance, handlers }} />
+  if (isSettled(state) || (state === 'declining' && undoable)) return <Outcome {...props} {...{ state }} />
   return (
     <>
-      {isPressable(state) && <AcceptanceActions short {...{ invitation, acceptance }} />}
+      {isPressable(state) && <AcceptanceActions short {...{ invitation, acceptance, shortcuts }} />}
       {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
     </>
   )

@@ -13,21 +13,27 @@ import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { useOrganizationName } from '../parts/organization-name.tsx'
 import { SettledAction } from '../parts/settled-action.tsx'
 import { useNews } from '../parts/use-news.ts'
+import { InvitationListItemUndo } from './invitation-list-item-undo.tsx'
 
 export interface InvitationListItemOutcomeProps {
-  state: SettledState
+  state: SettledState | 'declining'
   invitation: UserOrganizationInvitation
   acceptance: Acceptance
   handlers: InvitationHandlers
+  shortcuts: boolean | undefined
 }
 
-/** What became of an invitation, in the place of the row's buttons. */
-export function InvitationListItemOutcome({
-  state,
-  invitation,
-  acceptance,
-  handlers,
-}: InvitationListItemOutcomeProps) {
+interface SettledProps extends InvitationListItemOutcomeProps {
+  state: SettledState
+}
+
+/** What becomes of an invitation, in the place of the row's buttons. */
+export function InvitationListItemOutcome({ state, ...props }: InvitationListItemOutcomeProps) {
+  if (state === 'declining') return <InvitationListItemUndo {...props} />
+  return <Settled {...props} {...{ state }} />
+}
+
+function Settled({ state, invitation, acceptance, handlers }: SettledProps) {
   const { status, pressed } = acceptance
   const { outcomes } = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)

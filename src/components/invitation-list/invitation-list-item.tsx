@@ -16,16 +16,22 @@ export interface InvitationListItemProps extends Omit<ComponentProps<'li'>, 'chi
   invitation: UserOrganizationInvitation
   /** Where the organization's name stands in the page's outline. @default 3 */
   headingLevel?: number
+  /** For how long declining can be undone, in milliseconds; 0 sends it at once. @default 8000 */
+  undoWindow?: number | undefined
+  /** Whether its buttons name their keys, for a list whose keys they are. @default false */
+  shortcuts?: boolean | undefined
 }
 
 /** One received invitation in a list, with the way to accept it. */
 export const InvitationListItem = memo(function InvitationListItem({
   invitation,
   headingLevel = 3,
+  undoWindow = 8000,
+  shortcuts,
   ...props
 }: InvitationListItemProps) {
   const { handlers, rest } = splitHandlers(props)
-  const acceptance = useAcceptance(invitation, handlers)
+  const acceptance = useAcceptance(invitation, { ...handlers, undoWindow })
   const organization = invitation.publicOrganizationData
   const { status, state, pressed } = acceptance
 
@@ -39,7 +45,7 @@ export const InvitationListItem = memo(function InvitationListItem({
         <BehindNameHint {...{ organization }} />
         <InvitationListItemDetails {...{ invitation, status, pressed }} />
       </div>
-      <InvitationListItemEnd {...{ invitation, acceptance, handlers }} />
+      <InvitationListItemEnd {...{ invitation, acceptance, handlers, shortcuts }} undoable={undoWindow > 0} />
     </li>
   )
 })

@@ -1,5 +1,5 @@
 'use client'
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useInfiniteInvitations } from '../../hooks/use-infinite-invitations.ts'
 import { list } from '../../i18n/en/list.ts'
@@ -15,6 +15,7 @@ import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { InvitationListItem } from './invitation-list-item.tsx'
 import { InvitationListRows } from './invitation-list-rows.tsx'
 import { Note } from './note.ts'
+import { Tools } from './tools.ts'
 
 export interface InvitationListProps extends Omit<ComponentProps<'section'>, 'children'>, InvitationHandlers {
   /** Only invitations with these statuses. @default All that the backend lists */
@@ -23,6 +24,10 @@ export interface InvitationListProps extends Omit<ComponentProps<'section'>, 'ch
   pageSize?: number
   /** Where the title stands in the page's outline; the organizations' names are one level below. @default 2 */
   headingLevel?: number
+  /** For how long declining can be undone, in milliseconds; 0 sends it at once. @default 8000 */
+  undoWindow?: number
+  /** Whether A, D and U press the buttons of the row that has the focus in it. @default true */
+  shortcuts?: boolean
   /** Draws each row in the place of `InvitationListItem`: an `<li>`. */
   children?: (invitation: UserOrganizationInvitation) => ReactNode
 }
@@ -32,23 +37,27 @@ export function InvitationList({
   status,
   pageSize,
   headingLevel = 2,
+  undoWindow,
+  shortcuts = true,
   children,
   ...props
 }: InvitationListProps) {
   const { handlers, rest } = splitHandlers(props)
   const messages = useMessages(list)
   const titleId = useId()
-  const title = useRef<HTMLHeadingElement>(null)
   const invitations = useInfiniteInvitations({ status, ...(pageSize && { pageSize }) })
 
   function item(invitation: UserOrganizationInvitation) {
     if (children) return children(invitation)
-    return <InvitationListItem {...{ invitation, ...handlers }} headingLevel={headingLevel + 1} />
+    return (
+      <InvitationListItem
+        {...{ invitation, undoWindow, shortcuts, ...handlers }}
+        headingLevel={headingLevel + 1}
+      />
+    )
   }
 
-  /** The button that was pressed goes while the list loads: the title takes the focus. */
   function tryAgain() {
-    title.current?.focus()
     void invitations.refetch()
   }
 
@@ -67,15 +76,12 @@ export function InvitationList({
 
   return (
     <section data-slot="ik-invitation-list" aria-labelledby={titleId} {...rest}>
-      <Heading
-        data-slot="ik-invitation-list-title"
-        level={headingLevel}
-        id={titleId}
-        ref={title}
-        tabIndex={-1}
-      >
-        {messages.listTitle}
-      </Heading>
+      <div data-slot="ik-invitation-list-head">
+        <Heading data-slot="ik-invitation-list-title" level={headingLevel} id={titleId} tabIndex={-1}>
+          {messages.listTitle}
+        </Heading>
+        <Tools pages={invitations.data?.pages} {...{ shortcuts }} {...handlers} />
+      </div>
       <div data-slot="ik-invitation-list-body" aria-busy={invitations.isPending}>
         {body()}
       </div>

@@ -1,6 +1,4 @@
 'use client'
-import { useState } from 'react'
-import type { ComponentType } from 'react'
 import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
@@ -8,7 +6,6 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Button } from '../../ui/button.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
-import type { DeclineDialogProps } from './decline-dialog.tsx'
 import { useOrganizationName } from './organization-name.tsx'
 
 export interface AcceptanceActionsProps {
@@ -16,28 +13,21 @@ export interface AcceptanceActionsProps {
   acceptance: Acceptance
   /** Shows no more than "Accept", for where the organization stands beside it. */
   short?: boolean
+  /** Whether the buttons name their keys. @default false */
+  shortcuts?: boolean | undefined
+  /** Asks the question before anything is declined. @default Declines at once */
+  ask?: (question: string) => void
 }
 
-/** Accept and Decline. Declining can't be undone by the invitee, so it asks first. */
-export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceActionsProps) {
+/** Accept and Decline. */
+export function AcceptanceActions({ invitation, acceptance, short, shortcuts, ask }: AcceptanceActionsProps) {
   const { state, pressed, accept, decline, checking } = acceptance
   const messages = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)
   const declineNamed = fill(messages.declineNamed, { organization })
-  const [Dialog, setDialog] = useState<ComponentType<DeclineDialogProps> | null>(null)
+  const [acceptKey, declineKey] = shortcuts ? 'AD' : ''
   const busy = state === 'accepting' || state === 'declining'
   const disabled = busy || checking || state === 'rateLimited'
-
-  /** A dialog weighs more than all the rest, so it is loaded here; the browser's own asks where that fails. */
-  async function ask() {
-    try {
-      const { DeclineDialog } = await import('./decline-dialog.tsx')
-      setDialog(() => DeclineDialog)
-    } catch {
-      // oxlint-disable-next-line no-alert
-      if (confirm(declineNamed)) decline?.()
-    }
-  }
 
   return (
     <div
@@ -49,6 +39,7 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
       <Button
         look="primary"
         aria-label={short && state !== 'accepting' ? fill(messages.acceptNamed, { organization }) : undefined}
+        aria-keyshortcuts={acceptKey}
         pending={state === 'accepting'}
         disabled={disabled}
         onClick={accept}
@@ -59,15 +50,13 @@ export function AcceptanceActions({ invitation, acceptance, short }: AcceptanceA
         <Button
           look="ghost"
           aria-label={state === 'declining' ? undefined : declineNamed}
+          aria-keyshortcuts={declineKey}
           pending={state === 'declining'}
           disabled={disabled}
-          onClick={() => void ask()}
+          onClick={ask ? () => ask(declineNamed) : decline}
         >
           {state === 'declining' ? messages.declining : messages.decline}
         </Button>
-      )}
-      {Dialog && decline && (
-        <Dialog {...{ organization }} onDecline={decline} onClose={() => setDialog(null)} />
       )}
     </div>
   )

@@ -12,7 +12,7 @@ export type InvitationHandler = (event: {
 }) => void | Promise<unknown>
 
 /** What the host does when an invitation leads out of the component. Without a handler there is no control. */
-export interface InvitationHandlers extends AcceptanceOptions {
+export interface InvitationHandlers extends Omit<AcceptanceOptions, 'undoWindow'> {
   /**
    * The way to an organization just joined, such as `({ slug }) => <a href={'/' + slug} />`. The component gives
    * it its looks and words.

@@ -82,13 +82,22 @@ export function RefusalNotice(props: RefusalNoticeProps) {
   )
 }
 
-/** When the notice goes with the focus in it, Accept is what is left to press. */
+const successors = "[data-slot='ik-acceptance-actions'] > button, [data-slot='ik-notice'][tabindex]"
+
+/**
+ * When the notice goes with the focus in it, Accept is what is left to press; else what is said in its place. A card
+ * that could not be read goes as a whole, and another one takes its place.
+ */
 function giveFocus(notice: HTMLElement | null) {
-  const place = notice?.parentElement
   return () => {
-    if (!notice?.matches(':focus-within')) return
-    const accept = place?.querySelector<HTMLElement>("[data-slot='ik-acceptance-actions'] > button")
-    queueMicrotask(() => takeLostFocus(accept ?? null))
+    const card = notice?.parentElement
+    const home = card?.parentElement
+    if (!card || !home || !notice.matches(':focus-within')) return
+    const place = [...home.children].indexOf(card)
+    queueMicrotask(() => {
+      const now = card.isConnected ? card : home.children[place]
+      takeLostFocus(now?.querySelector<HTMLElement>(successors) ?? null)
+    })
   }
 }
 

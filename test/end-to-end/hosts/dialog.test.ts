@@ -8,7 +8,7 @@ it.each([
   ['data-theme="system"', 'dark'],
   ['data-bs-theme="dark"', 'light'],
 ] as const)('has the look of the part of the page that it belongs to: %s', async (theme, colorScheme) => {
-  const { page, problems } = await openScene({ scene: { view: 'list' }, colorScheme })
+  const { page, problems } = await openScene({ scene: { view: 'card' }, colorScheme })
   await page.locator('#root').evaluate((root: HTMLElement, attribute) => {
     const [name = '', value = ''] = attribute.replaceAll('"', '').split('=')
     root.setAttribute(name, value)
@@ -26,10 +26,10 @@ it.each([
       const { backgroundColor, borderRadius, color, direction, fontFamily } = getComputedStyle(element)
       return { backgroundColor, borderRadius, color, direction, fontFamily }
     })
-  const list = await looks(page.locator('[data-slot=ik-invitation-list-body]'))
-  expect(await looks()).toEqual(list)
-  expect(list).toMatchObject({ borderRadius: '3px', direction: 'rtl', fontFamily: 'monospace' })
-  expect(list.backgroundColor).toMatch(/^oklch\(0\.2/)
+  const card = await looks(page.locator('[data-slot=ik-accept-card]'))
+  expect(await looks()).toEqual(card)
+  expect(card).toMatchObject({ borderRadius: '3px', direction: 'rtl', fontFamily: 'monospace' })
+  expect(card.backgroundColor).toMatch(/^oklch\(0\.2/)
   expect((await looks(dialog.getByRole('button', { name: 'Decline' }))).color).toBe('rgb(1, 2, 3)')
   expect(problems).toEqual([])
 })

@@ -14,8 +14,18 @@ const scenes: Record<string, { scene: SceneData; open?: (page: Page) => Promise<
     scene: { view: 'card' },
     open: (page) => page.getByText('About this role').click(),
   },
-  question: {
+  undo: {
     scene: { view: 'list' },
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Decline/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /^Undo/ }).waitFor()
+    },
+  },
+  question: {
+    scene: { view: 'card' },
     open: async (page) => {
       await page
         .getByRole('button', { name: /^Decline/ })

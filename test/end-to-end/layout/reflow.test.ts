@@ -126,7 +126,7 @@ test.each([
   ['at 320 × 256 pixels', ''],
   ['with spacing', spacing],
 ])('F42 F48: the question before declining is whole, and all of it can be reached %s', async (_what, css) => {
-  const { page } = await show({ view: 'list', invitations: endless })
+  const { page } = await show({ view: 'card', invitations: endless })
   await read(page, css)
   await page
     .getByRole('button', { name: /^Decline/ })

@@ -1,0 +1,2 @@
+export { InboxFailed } from './inbox-failed.tsx'
+export { InboxNews } from './inbox-news.tsx'

@@ -1,0 +1,63 @@
+'use client'
+import { createElement, useCallback, useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import { onDemand } from '../../ui/on-demand.ts'
+import type { InvitationListProps } from '../invitation-list/invitation-list.tsx'
+import { WentWrong } from '../parts/went-wrong.tsx'
+import type * as Later from './inbox-later.ts'
+
+/** The dialog of one bell. */
+export interface InboxDialogHandle {
+  /** Names it while it is there. */
+  id: string | undefined
+  /** Loads it before it is asked for: always the same function. */
+  prepare: () => void
+  /** Opens it at its bell, or closes it. */
+  toggle: (bell: HTMLButtonElement) => void
+  /** To be drawn right behind the bell. */
+  element: ReactNode
+}
+
+/** A list weighs more than its bell. */
+const useDialog = onDemand(() => import('./inbox-dialog.tsx').then(({ InboxDialog }) => InboxDialog))
+
+/** The list of a bell, loaded when it is first wanted. @param later What is loaded before it. */
+export function useInboxDialog(
+  list: InvitationListProps,
+  later: typeof Later | 'failed' | undefined,
+): InboxDialogHandle {
+  const id = useId()
+  const [wanted, setWanted] = useState(false)
+  const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
+  const Dialog = useDialog(wanted)
+  const prepare = useCallback(() => setWanted(true), [])
+  const onClose = useCallback(() => setOpener(null), [])
+  const open = opener && Dialog ? { opener, Dialog } : null
+
+  /** It is asked for again when it is wanted anew. */
+  function onTryAgain() {
+    setWanted(false)
+    setTimeout(prepare)
+  }
+
+  function draw() {
+    if (!open) return null
+    const popover = { id, opener: open.opener, onClose }
+    if (open.Dialog === 'failed') {
+      if (!later || later === 'failed') return createElement(WentWrong)
+      return createElement(later.InboxFailed, { ...popover, onTryAgain })
+    }
+    return createElement(open.Dialog, { ...list, ...popover })
+  }
+
+  return {
+    id: open ? id : undefined,
+    prepare,
+    toggle(bell) {
+      prepare()
+      bell.focus({ preventScroll: true })
+      setOpener(opener ? null : bell)
+    },
+    element: draw(),
+  }
+}

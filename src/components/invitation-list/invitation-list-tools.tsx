@@ -1,0 +1,68 @@
+'use client'
+import { useCallback } from 'react'
+import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
+import { triage } from '../../i18n/en/triage.ts'
+import { fillWith } from '../../i18n/fill.ts'
+import { useMessages } from '../../i18n/messages-provider.tsx'
+import type { Page } from '../../model/page.ts'
+import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
+import { pressShortcut } from '../../ui/shortcuts.ts'
+import { watchFocus } from '../../ui/watch-focus.ts'
+import type { LostFocus } from '../../ui/watch-focus.ts'
+import { AcceptAll } from './accept-all.tsx'
+
+export interface InvitationListToolsProps extends Pick<AcceptanceOptions, 'onAccepted'> {
+  /** What has been read. */
+  pages: readonly Page<UserOrganizationInvitation>[] | undefined
+  shortcuts: boolean
+}
+
+const rows = "[data-slot='ik-invitation-list-item']"
+
+/** What is there for the list as a whole: all at once, its keys, and a place for the focus. */
+export function InvitationListTools({ pages, shortcuts, onAccepted }: InvitationListToolsProps) {
+  const { received } = useInvitationsClient()
+  const messages = useMessages(triage)
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      const list = element?.closest<HTMLElement>("[data-slot='ik-invitation-list']")
+      if (!list) return undefined
+      const ended = watchFocus(list, rows, (lost) => successor(list, lost))
+      const press = (event: KeyboardEvent) => {
+        // What has just come in the place of a button is not pressed by the key that is still held.
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+        if (shortcuts) pressShortcut(event, list, rows)
+      }
+      list.addEventListener('keydown', press)
+      return () => {
+        ended()
+        list.removeEventListener('keydown', press)
+      }
+    },
+    [shortcuts],
+  )
+  return (
+    <div data-slot="ik-invitation-list-tools" ref={attach}>
+      {shortcuts && received?.decline && (
+        <p data-slot="ik-invitation-list-shortcuts">
+          {fillWith(messages.shortcuts, {
+            accept: <kbd>A</kbd>,
+            decline: <kbd>D</kbd>,
+            undo: <kbd>U</kbd>,
+          })}
+        </p>
+      )}
+      <AcceptAll invitations={pages?.flatMap(({ items }) => items) ?? []} {...{ onAccepted }} />
+    </div>
+  )
+}
+
+/** What became of the row; where "Show more" has gone, the first new row; else the title. */
+function successor(list: HTMLElement, { row, count }: LostFocus) {
+  const first = row ? undefined : list.querySelectorAll(rows)[count]
+  const next = row?.isConnected
+    ? row.querySelector<HTMLElement>("[tabindex='-1']")
+    : (first?.querySelector<HTMLElement>('button') ?? first?.querySelector<HTMLElement>("[tabindex='-1']"))
+  return next ?? list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-title']")
+}

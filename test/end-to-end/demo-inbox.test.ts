@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startDemo } from '../../demo/server/app.ts'
+import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
+
+const directory = mkdtempSync(join(tmpdir(), 'invitekit-demo-inbox-'))
+let demo: Awaited<ReturnType<typeof startDemo>>
+let browser: Browser
+
+beforeAll(async () => {
+  const executablePath = findBrowser()
+  const databaseFile = join(directory, 'demo.sqlite')
+  demo = await startDemo({ port: 0, databaseFile, viteCache: 'demo-inbox' })
+  browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+test('someone opens the inbox by keyboard, accepts in it, and opens the organization', async () => {
+  const page = await browser.newPage({ baseURL: demo.url })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Maya Lindqvist' }).click()
+  const bell = page.getByRole('button', { name: /^Invitations, \d+ pending$/ })
+  await page.getByRole('heading', { name: 'Hello, Maya Lindqvist' }).waitFor()
+  const count = Number(await bell.locator('[aria-hidden=true]').last().textContent())
+
+  // The bell and the list of the page, together.
+  const lists: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/list-user-invitations')) lists.push(request.url())
+  })
+  await page.reload()
+  await bell.waitFor()
+  const accept = page.getByRole('button', { name: 'Accept invitation to Acme' })
+  await accept.waitFor()
+  expect(lists).toHaveLength(1)
+
+  await bell.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Invitations' })
+  await dialog.getByRole('listitem').first().waitFor()
+  expect(await dialog.getByRole('heading', { name: 'Invitations' }).evaluate(hasFocus)).toBe(true)
+
+  await page.keyboard.press('Shift+Tab')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await bell.evaluate(hasFocus)).toBe(true)
+
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await bell.evaluate(hasFocus)).toBe(true)
+
+  await bell.click()
+  await dialog.waitFor()
+  await bell.click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await bell.evaluate(hasFocus)).toBe(true)
+
+  // Past the end, the focus goes on in the page's order.
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('listitem').first().waitFor()
+  await dialog.getByRole('button').last().focus()
+  await page.keyboard.press('Tab')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.locator('.topbar-end > .icon-button').evaluate(hasFocus)).toBe(true)
+
+  await bell.focus()
+  await page.keyboard.press('Enter')
+  const acceptHere = dialog.getByRole('button', { name: 'Accept invitation to Acme' })
+  await acceptHere.focus()
+  await page.keyboard.press('Enter')
+  const way = dialog.getByRole('link', { name: 'Open Acme' })
+  await way.waitFor()
+  await page.getByRole('button', { name: `Invitations, ${count - 1} pending` }).waitFor()
+  await way.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Acme', level: 1 }).waitFor()
+})
+
+function hasFocus(element: Element): boolean {
+  return element.matches(':focus')
+}
