@@ -34,6 +34,8 @@ const preview: Preview = {
           'landmark-one-main': { enabled: false },
           'target-size': { enabled: true },
           'label-content-name-mismatch': { enabled: true },
+          'td-has-header': { enabled: true },
+          'focus-order-semantics': { enabled: true },
         },
       },
     },

@@ -16,7 +16,7 @@ const bundles = [
     3500,
   ],
   ['headless: all hooks', [provider, ...hooks()], 'headless', 7000],
-  ['headless: everything', '*', 'headless', 13_000],
+  ['headless: everything', '*', 'headless', 13_500],
   ['accept card', [provider, 'AcceptCard'], 'index', 6000],
   ['accept card, TanStack Query in it', [provider, 'AcceptCard'], 'index', 17_000, true],
   ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
@@ -104,7 +104,8 @@ function sum(chunks) {
 for (const [name, imports, entry, limit, withQuery] of bundles) {
   const { first, lazy, many } = await weigh(imports, entry, withQuery)
   report(name, first, limit)
-  if (lazy) report('  and on demand', lazy, 33_000)
+  // All components together have one limit for what is loaded first and later.
+  if (lazy) report('  and on demand', lazy, name === 'everything' ? limit - first : 33_000)
   if (many) report('  and above 200 rows', many, 12_000)
 }
 report('styles.css', gzipped(readFileSync('dist/styles.css')), 6000)

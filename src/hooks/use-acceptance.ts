@@ -44,7 +44,7 @@ export interface Acceptance {
 /** One invitation's way from invited to joined: the state to show, and the steps that lead on. */
 export function useAcceptance(
   invitation: UserOrganizationInvitation,
-  { onAccepted, onDeclined, activate, undoWindow }: AcceptanceOptions = {},
+  options?: AcceptanceOptions,
 ): Acceptance {
   const { client, acceptances, toResource } = useInvitationsContext()
   const { id, emailAddress } = invitation
@@ -58,14 +58,10 @@ export function useAcceptance(
   const expiresAt = invitation.expiresAt?.getTime()
   const status = useClock((now) => statusAt({ status: known, expiresAt }, now), known)
 
-  async function press(verb: AcceptanceVerb) {
+  function press(verb: AcceptanceVerb) {
     if (read().underWay) return
     setPressed(true)
-    const record = await acceptances.press({ verb, id, invitation, activate, undoWindow }).catch(() => null)
-    if (!record || verb === 'activate') return
-    const settled = toResource(record)
-    if (settled.status === 'accepted') onAccepted?.({ invitation: settled })
-    if (settled.status === 'declined') onDeclined?.({ invitation: settled })
+    acceptances.press({ ...options, verb, id, invitation, toResource }).catch(() => {})
   }
 
   return {
@@ -73,11 +69,18 @@ export function useAcceptance(
     status,
     pressed,
     error,
-    accept: () => void press('accept'),
-    decline: invitation.decline && (() => void press(undoWindow ? 'declineSoon' : 'decline')),
-    undo: underWay === 'declineSoon' ? () => acceptances.presser().tell(id, { type: 'undone' }) : undefined,
-    checkAgain: () => void press('check'),
+    accept: () => press('accept'),
+    decline: invitation.decline && (() => press(options?.undoWindow ? 'declineSoon' : 'decline')),
+    undo:
+      underWay === 'declineSoon'
+        ? // What is sent by now is not taken back.
+          () =>
+            void (
+              read() === progress && acceptances.presser().tell(id, { type: 'answered', status: 'pending' })
+            )
+        : undefined,
+    checkAgain: () => press('check'),
     checking: underWay === 'check',
-    activate: error && progress.status === 'accepted' ? () => void press('activate') : undefined,
+    activate: error && progress.status === 'accepted' ? () => press('activate') : undefined,
   }
 }

@@ -1,5 +1,7 @@
 /** Writes values as the readers of one language write them. An unreadable time (`NaN`) is written as nothing. */
 export interface Format {
+  /** The language, as a BCP 47 tag. */
+  locale: string
   /** A moment to the minute, where the reader is: "22 Nov 2026, 14:05". */
   exact(time: number): string
   /** A moment as seen from now, with less than a unit left out: "in 3 days". */
@@ -16,29 +18,30 @@ const units = [
   ['hour', 60],
 ] as const
 
-/** Formatters are costly to make, so they are made once, when first used. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => (made ??= make())
-}
-
 export function createFormat(locale: string, timeZone?: string): Format {
-  const exact = once(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
-  )
-  const relative = once(() => new Intl.RelativeTimeFormat(locale))
-  const thisMinute = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-  const list = once(() => new Intl.ListFormat(locale))
+  /** Formatters are costly to make, so each is made once, when it is first used. */
+  function once<Made, Options>(
+    Formatter: new (locale: string, options?: Options) => Made,
+    options?: Options,
+  ): () => Made {
+    let made: Made | undefined
+    return () => (made ??= new Formatter(locale, options))
+  }
+  const exact = once(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const relative = once(Intl.RelativeTimeFormat)
+  const now = once(Intl.RelativeTimeFormat, { numeric: 'auto' })
+  const list = once(Intl.ListFormat)
 
   return {
+    locale,
     exact: (time) => (Number.isNaN(time) ? '' : exact().format(time)),
-    relative(time, now) {
-      const minutes = (time - now) / 60_000
+    relative(time, from) {
+      const minutes = (time - from) / 60_000
       if (Number.isNaN(minutes)) return ''
       const [unit, length] =
         units.find(([, size]) => Math.abs(minutes) >= 2 * size) ?? (['minute', 1] as const)
       const count = Math.trunc(minutes / length)
-      return (count ? relative : thisMinute)().format(count, unit)
+      return count ? relative().format(count, unit) : now().format(0, 'second')
     },
     list: (items) => (Intl.ListFormat ? list().format(items) : items.join(', ')),
   }

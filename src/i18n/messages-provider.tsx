@@ -6,8 +6,6 @@ import type { Format } from './format.ts'
 import type { Messages } from './messages.ts'
 
 interface Language {
-  /** @default 'en' */
-  locale?: string
   messages?: Partial<Messages> | undefined
   format: Format
 }
@@ -27,7 +25,7 @@ export interface MessagesProviderProps {
 /** Sets the language of the components below it. Without one they speak English. */
 export function MessagesProvider({ locale = 'en', timeZone, messages, children }: MessagesProviderProps) {
   const language = useMemo(
-    () => ({ locale, messages, format: createFormat(locale, timeZone) }),
+    () => ({ messages, format: createFormat(locale, timeZone) }),
     [locale, timeZone, messages],
   )
   return <LanguageContext value={language}>{children}</LanguageContext>
@@ -49,6 +47,5 @@ export function useFormat(): Format {
 
 /** The nearest provider's language, as a BCP 47 tag. */
 export function useLocale(): string {
-  const { locale = 'en' } = use(LanguageContext)
-  return locale
+  return useFormat().locale
 }

@@ -50,13 +50,9 @@ export const untouched: AcceptanceProgress = { underWay: null, error: null, stat
 
 export type AcceptanceEvent =
   | { type: 'pressed'; verb: AcceptanceVerb }
-  /** The backend has told where the invitation stands. */
+  /** It is known where the invitation stands: what was under way is over, and what went wrong is past. */
   | { type: 'answered'; status: InvitationStatus }
   | { type: 'failed'; error: InvitationError }
-  /** Declining was taken back before anything was sent. */
-  | { type: 'undone' }
-  /** The time for which a backend asked to be left alone is over. */
-  | { type: 'waited' }
 
 /**
  * The one way in which progress is made. Total: every event has an outcome in every state, and one that means
@@ -64,11 +60,7 @@ export type AcceptanceEvent =
  */
 export function step(before: AcceptanceProgress, event: AcceptanceEvent): AcceptanceProgress {
   if (event.type === 'pressed') return before.underWay ? before : { ...before, underWay: event.verb }
-  if (event.type === 'undone')
-    return before.underWay === 'declineSoon' ? { ...before, underWay: null } : before
   if (event.type === 'failed') return { ...before, underWay: null, error: event.error }
-  if (event.type === 'waited')
-    return before.error?.code === 'rateLimited' && !before.underWay ? { ...before, error: null } : before
   // What can still change is left to what is read later: an invitation that is sent again lives on under its id.
   return { ...untouched, status: isOneOf(['pending', 'expired'], event.status) ? null : event.status }
 }
@@ -87,7 +79,7 @@ export function acceptanceState({ status, underWay, error, foreign }: Acceptance
   if (!isOneOf(['pending', 'expired'], status)) return 'unrecognised'
   if (foreign) return 'wrongAccount'
   if (underWay === 'accept') return 'accepting'
-  if (underWay === 'decline' || underWay === 'declineSoon') return 'declining'
+  if (underWay?.startsWith('decline')) return 'declining'
   if (error) return refusalState(error)
   return status === 'pending' ? 'idle' : status
 }

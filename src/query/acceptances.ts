@@ -31,6 +31,8 @@ export interface Acceptances {
   presser: () => Presser
 }
 
+type SettledHandler = (event: { invitation: UserOrganizationInvitation }) => void
+
 /** What was pressed, for which invitation. */
 export interface Press {
   verb: AcceptanceVerb
@@ -41,6 +43,12 @@ export interface Press {
   activate?: boolean | undefined
   /** For how long `declineSoon` can be undone, in milliseconds. */
   undoWindow?: number | undefined
+  /** Is told once it has led to membership. */
+  onAccepted?: SettledHandler | undefined
+  /** Is told once it is declined. */
+  onDeclined?: SettledHandler | undefined
+  /** Makes what they are told of. */
+  toResource?: (record: ReceivedInvitationRecord) => UserOrganizationInvitation
 }
 
 /** What a press needs to know of the one who pressed. */
@@ -97,9 +105,8 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
     const who = presser()
     tell(press.id, { type: 'pressed', verb: press.verb })
-    const begun = get(press.id)
     const { carryOutPress } = presses ?? (await load().catch(notLoaded))
-    return carryOutPress(who, press, begun)
+    return carryOutPress(who, press)
 
     function notLoaded(cause: unknown): never {
       const error = new InvitationError('notSent', { cause })

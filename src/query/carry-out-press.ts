@@ -1,5 +1,4 @@
 import type { InvitationTicket } from '../link/invitation-ticket.ts'
-import type { AcceptanceProgress } from '../model/acceptance.ts'
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import { statusAt } from '../model/status.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
@@ -20,15 +19,10 @@ export { leaveTabs, meetTabs } from './other-tabs.ts'
  * Carries out one press, and believes only what it has seen: what may have happened all the same is read back, and
  * nothing is sent twice.
  *
- * @param begun The progress that the press has made: another one means that it has been undone since.
  * @throws InvitationError – `unconfirmed` also where the person has gone meanwhile, so that nobody else is told.
  */
-export async function carryOutPress(
-  presser: Presser,
-  pressed: Press,
-  begun: AcceptanceProgress,
-): Promise<ReceivedInvitationRecord> {
-  const press = pressed.verb === 'declineSoon' ? await undoWindowEnd(presser, pressed, begun) : pressed
+export async function carryOutPress(presser: Presser, pressed: Press): Promise<ReceivedInvitationRecord> {
+  const press = pressed.verb === 'declineSoon' ? await undoWindowEnd(presser, pressed) : pressed
   const { id, verb } = press
   try {
     const record = await carryOut(presser, { ...press, shown: shownTo(presser, press) })
@@ -36,10 +30,21 @@ export async function carryOutPress(
     void tellReceived(presser, id, record.status)
     if (verb === 'accept' && press.activate) await activateToo(presser, press)
     if (!presser.isHeld()) throw new InvitationError('unconfirmed')
+    if (verb !== 'activate') tellHost(press, record)
     return record
   } catch (thrown) {
     throw tellFailure(presser, press, toInvitationError(thrown))
   }
+}
+
+/** Apart from the press: a handler of the host's that throws must not turn what has gone well into a failure. */
+function tellHost({ onAccepted, onDeclined, toResource }: Press, record: ReceivedInvitationRecord) {
+  const handlers = new Map([
+    ['accepted', onAccepted],
+    ['declined', onDeclined],
+  ])
+  const handler = handlers.get(record.status)
+  if (handler && toResource) queueMicrotask(() => handler({ invitation: toResource(record) }))
 }
 
 /** What the person sees of the invitation: also where a list has forgotten it, and only its row is left. */
@@ -87,7 +92,10 @@ function tellFailure(presser: Presser, { id, verb }: Press, error: InvitationErr
     setTimeout(() => tell(id, { type: 'answered', status }))
   }
   if (told.code === 'rateLimited' && verb !== 'activate') {
-    setTimeout(() => get(id).error === told && tell(id, { type: 'waited' }), waitAfter(told))
+    setTimeout(() => {
+      const { error: now, underWay } = get(id)
+      if (now === told && !underWay) tell(id, { type: 'answered', status: 'pending' })
+    }, waitAfter(told))
   }
   return told
 }

@@ -1,16 +1,19 @@
+import type { Query } from '@tanstack/react-query'
 import { readFields } from '../model/field.ts'
 import { isOneOf } from '../model/is-one-of.ts'
-import { knownStatuses } from '../model/status.ts'
-import type { InvitationStatus, KnownInvitationStatus } from '../model/status.ts'
+import type { InvitationStatus } from '../model/status.ts'
 import type { Presser } from './acceptances.ts'
 import { invitationsKey } from './keys.ts'
 import { cachedInvitations, keep } from './received-cache.ts'
 
 /** What has become of an invitation in another tab of the same person; of a sent one, only that something has. */
-type News = { side: 'sent' } | { side: 'received'; id: string; status: KnownInvitationStatus }
+type News = { side: 'sent' } | { side: 'received'; id: string; status: (typeof ends)[number] }
 
 /** What the messages look like: tabs of an older or newer page may be open, and other code may know the channel. */
 const version = 1
+
+/** What an invitation can come to that is worth telling. */
+const ends = ['accepted', 'declined', 'revoked', 'expired'] as const
 
 /** A SHA-256 hash, in hexadecimal. */
 const hashed = /^[0-9a-f]{64}$/
@@ -63,7 +66,7 @@ async function post(channel: BroadcastChannel | undefined, news: () => Promise<o
 }
 
 async function open(presser: Presser): Promise<BroadcastChannel> {
-  const { client, queryClient, isHeld } = presser
+  const { client, queryClient, isHeld, get } = presser
   const channel = new BroadcastChannel(`invitekit:${await hash(client.scope)}`)
   const due = new Set<News['side']>()
 
@@ -72,8 +75,13 @@ async function open(presser: Presser): Promise<BroadcastChannel> {
     due.clear()
     if (!isHeld()) return
     for (const side of sides) {
-      void queryClient.invalidateQueries({ queryKey: [...invitationsKey(client), side] })
+      void queryClient.invalidateQueries({ queryKey: [...invitationsKey(client), side], predicate: isOpen })
     }
+  }
+  /** An invitation that has come to its end is not asked for: the backend may have forgotten it. */
+  function isOpen({ queryKey }: Query) {
+    const id = queryKey.at(-1)
+    return typeof id !== 'string' || !get(id).status
   }
   async function hear({ data }: MessageEvent<unknown>) {
     const news = readNews(data)
@@ -104,9 +112,7 @@ function readNews(message: unknown): News | undefined {
   if (v !== version || Object.keys(more).length > 0) return undefined
   if (side === 'sent') return id === undefined && status === undefined ? { side } : undefined
   if (side !== 'received' || typeof id !== 'string' || typeof status !== 'string') return undefined
-  return hashed.test(id) && isOneOf(knownStatuses, status) && status !== 'pending'
-    ? { side, id, status }
-    : undefined
+  return hashed.test(id) && isOneOf(ends, status) ? { side, id, status } : undefined
 }
 
 async function hash(text: string): Promise<string> {

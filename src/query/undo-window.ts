@@ -1,22 +1,18 @@
-import type { AcceptanceProgress } from '../model/acceptance.ts'
 import { InvitationError } from '../model/error.ts'
 import type { Press, Presser } from './acceptances.ts'
 
 /**
  * Waits for as long as declining can be undone, and gives the press that sends it.
  *
- * @param begun The progress that the press has made: another one means that it has been undone since.
  * @throws InvitationError – `notSent` where it was undone, or where nobody is here any more in whose name it would be.
  */
-export async function undoWindowEnd(
-  { get, tell, isHeld }: Presser,
-  press: Press,
-  begun: AcceptanceProgress,
-): Promise<Press> {
+export async function undoWindowEnd({ get, tell, isHeld }: Presser, press: Press): Promise<Press> {
   const { id, undoWindow = 0 } = press
+  const begun = get(id)
   await timeOrHiding(undoWindow)
-  if (get(id) !== begun) throw new InvitationError('notSent')
-  tell(id, { type: 'undone' })
+  // Another progress means that it has been undone since, and maybe pressed again.
+  if (begun.underWay !== 'declineSoon' || get(id) !== begun) throw new InvitationError('notSent')
+  tell(id, { type: 'answered', status: 'pending' })
   if (!isHeld()) throw new InvitationError('notSent')
   tell(id, { type: 'pressed', verb: 'decline' })
   return { ...press, verb: 'decline' }

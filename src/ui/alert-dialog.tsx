@@ -1,7 +1,7 @@
 'use client'
 import { AlertDialog as Radix } from 'radix-ui'
 import { useState } from 'react'
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { lookOf } from './look-of.ts'
 
 export interface AlertDialogProps {
@@ -25,8 +25,7 @@ export function AlertDialog({ title, description, cancel, confirm, onClose }: Al
   /** Where the focus goes when the opener is gone by then: what has a title to come back to. */
   const [home] = useState(() => opener?.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'))
   const [{ theme, dir, wear }] = useState(() => lookOf(opener ?? document.body))
-  /** Nothing outside of an open `<dialog>` can be seen or pressed. */
-  const [container] = useState(() => opener?.closest<HTMLElement>('dialog, [popover]'))
+  const [container] = useState(() => opener && placeFor(opener))
   return (
     <Radix.Root defaultOpen onOpenChange={onClose}>
       <Radix.Portal container={container}>
@@ -36,6 +35,7 @@ export function AlertDialog({ title, description, cancel, confirm, onClose }: Al
           dir={dir}
           ref={wear}
           aria-modal
+          onKeyDown={turn}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             const target = opener?.isConnected ? opener : home
@@ -52,6 +52,33 @@ export function AlertDialog({ title, description, cancel, confirm, onClose }: Al
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/**
+ * Where the dialog is put: in the document of what asked, within its shadow root, for the sake of the stylesheet; within
+ * an open `<dialog>`, outside of which nothing can be seen or pressed. Of shadow roots within each other it is the outer
+ * one: what Radix hides from assistive technology is all but the way to the dialog, and it knows that way one root deep.
+ */
+function placeFor(opener: Element): Element | DocumentFragment {
+  const dialog = opener.closest('dialog, [popover]')
+  const root = opener.getRootNode()
+  if (dialog || !isShadowRoot(root)) return dialog ?? opener.ownerDocument.body
+  return isShadowRoot(root.host.getRootNode()) ? placeFor(root.host) : root
+}
+
+/** Also one of a frame, whose classes are others. */
+function isShadowRoot(root: Node): root is ShadowRoot {
+  return 'host' in root
+}
+
+/** Keeps the focus within, where Radix can't: it asks the page alone what has it. */
+function turn(event: KeyboardEvent) {
+  const dialog = event.currentTarget
+  if (event.key !== 'Tab' || dialog.contains(document.activeElement)) return
+  const buttons = [...dialog.querySelectorAll('button')]
+  const next = buttons.findIndex((button) => button.matches(':focus')) + (event.shiftKey ? -1 : 1)
+  event.preventDefault()
+  buttons.at(next % buttons.length)?.focus()
 }
 
 /** What has the focus, also within a shadow root or a frame. */

@@ -13,8 +13,8 @@ export interface Announcement {
 interface Regions {
   polite: HTMLElement
   assertive: HTMLElement
-  /** When words may be put in, in milliseconds since 1970: what is new on the page is not listened to at once. */
-  readyAt: number
+  /** Once words may be put in: what is new on the page is not listened to at once. */
+  ready: Promise<unknown>
 }
 
 /** How long a region stands on the page before it speaks, and how long words stay in it, in milliseconds. */
@@ -31,16 +31,13 @@ export function announce(words: string, { event, near, assertive, lang }: Announ
   if (!words || announced.has(event)) return
   announced.add(event)
   const regions = regionsIn(placeFor(near))
-  setTimeout(
-    () => {
-      const line = near.ownerDocument.createElement('p')
-      line.lang = lang ?? ''
-      line.textContent = words
-      regions[assertive ? 'assertive' : 'polite'].append(line)
-      setTimeout(() => line.remove(), stay)
-    },
-    Math.max(0, regions.readyAt - Date.now()),
-  )
+  void regions.ready.then(() => {
+    const line = near.ownerDocument.createElement('p')
+    line.lang = lang ?? ''
+    line.textContent = words
+    regions[assertive ? 'assertive' : 'polite'].append(line)
+    setTimeout(() => line.remove(), stay)
+  })
 }
 
 /** Nothing outside of a modal dialog is read while it is open. */
@@ -58,7 +55,7 @@ function regionsIn(place: Element): Regions {
   const regions = {
     polite: regionIn(place, 'polite'),
     assertive: regionIn(place, 'assertive'),
-    readyAt: Date.now() + lead,
+    ready: new Promise((resolve) => setTimeout(resolve, lead)),
   }
   places.set(place, regions)
   return regions

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { card } from '../../i18n/en/card.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
-import { maskAddress } from '../../model/mask-address.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Address } from '../parts/address.tsx'
 import { inviterName } from '../parts/inviter-name.ts'
@@ -13,7 +12,7 @@ export interface AcceptCardFactsProps {
   invitation: UserOrganizationInvitation
   /** What a role allows, shown on demand. */
   describeRole?: ((role: string) => ReactNode) | undefined
-  /** Hides most of the address that it was sent to, which is not the reader's. @default false */
+  /** Leaves out the address that it was sent to, which is not the reader's. @default false */
   foreign?: boolean
 }
 
@@ -49,7 +48,7 @@ export function AcceptCardFacts({ invitation, describeRole, foreign }: AcceptCar
     <dl data-slot="ik-accept-card-facts">
       {fact(messages.role, role && <bdi>{role}</bdi>, '', describeRole?.(invitation.role))}
       {fact(messages.inviter, name && <bdi>{name}</bdi>, inviter?.name && inviter.emailAddress)}
-      {fact(messages.emailAddress, '', foreign ? maskAddress(emailAddress) : emailAddress)}
+      {fact(messages.emailAddress, '', foreign ? '' : emailAddress)}
       {fact(messages.createdAt, createdAt.getTime() && <Moment time={createdAt} exact="below" />)}
       {fact(messages.expiresAt, expiresAt && <Moment time={expiresAt} exact="below" />)}
     </dl>

@@ -8,10 +8,10 @@ import { isOpen, isPressable } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
+import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { OrganizationName } from '../parts/organization-name.tsx'
-import { AcceptCardActions } from './accept-card-actions.tsx'
 import { AcceptCardFacts } from './accept-card-facts.tsx'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
 import { BehindAcceptCardHints } from './behind-accept-card-hints.ts'
@@ -49,7 +49,7 @@ export function AcceptCardInvitation({
       <BehindAcceptCardHints {...{ organization }} />
       <AcceptCardFacts foreign={state === 'wrongAccount'} {...{ invitation, describeRole }} />
       {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
-      {pressable && <AcceptCardActions {...{ invitation, acceptance }} />}
+      {pressable && <AcceptanceActions {...{ invitation, acceptance }} />}
     </AcceptCardFrame>
   )
 }

@@ -1,10 +1,15 @@
 'use client'
-import { list } from '../../i18n/en/list.ts'
+import { listEmpty } from '../../i18n/en/list-empty.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 
+export interface InvitationListEmptyProps {
+  /** Whether only those with some statuses are listed. */
+  filtered: boolean
+}
+
 /** Said only when the backend has answered that there is nothing. */
-export function InvitationListEmpty({ filtered }: { filtered: boolean }) {
-  const messages = useMessages(list)
+export function InvitationListEmpty({ filtered }: InvitationListEmptyProps) {
+  const messages = useMessages(listEmpty)
   return (
     <div data-slot="ik-invitation-list-empty">
       <p data-slot="ik-invitation-list-empty-title">

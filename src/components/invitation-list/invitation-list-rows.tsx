@@ -7,8 +7,7 @@ import { list } from '../../i18n/en/list.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Button } from '../../ui/button.tsx'
-import { InvitationListEmpty } from './invitation-list-empty.tsx'
-import { Note } from './note.ts'
+import { Empty, Note } from './later-parts.ts'
 
 interface InvitationListRowsProps {
   invitations: Extract<ReturnType<typeof useInfiniteInvitations>, { data: object }>
@@ -28,7 +27,7 @@ export function InvitationListRows({ invitations, filtered, item }: InvitationLi
     <>
       {stale && <Note about="stale" onTryAgain={() => void invitations.refetch()} />}
       {rows.length === 0 && !hasNextPage ? (
-        <InvitationListEmpty {...{ filtered }} />
+        <Empty {...{ filtered }} />
       ) : (
         <ul data-slot="ik-invitation-list-items">
           {rows.map((invitation) => (

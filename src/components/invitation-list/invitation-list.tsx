@@ -14,8 +14,7 @@ import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { InvitationListItem } from './invitation-list-item.tsx'
 import { InvitationListRows } from './invitation-list-rows.tsx'
-import { Note } from './note.ts'
-import { Tools } from './tools.ts'
+import { Note, Tools } from './later-parts.ts'
 
 export interface InvitationListProps extends Omit<ComponentProps<'section'>, 'children'>, InvitationHandlers {
   /** Only invitations with these statuses. @default All that the backend lists */

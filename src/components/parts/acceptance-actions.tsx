@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
@@ -6,28 +7,31 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Button } from '../../ui/button.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
+import { BehindDeclineQuestion } from './behind-decline-question.ts'
 import { useOrganizationName } from './organization-name.tsx'
 
 export interface AcceptanceActionsProps {
   invitation: UserOrganizationInvitation
   acceptance: Acceptance
-  /** Shows no more than "Accept", for where the organization stands beside it. */
+  /**
+   * In a row: shows no more than "Accept", as the organization stands beside it, and declines without a question, as
+   * that can be undone there (`undoWindow`).
+   */
   short?: boolean
   /** Whether the buttons name their keys. @default false */
   shortcuts?: boolean | undefined
-  /** Asks the question before anything is declined. @default Declines at once */
-  ask?: (question: string) => void
 }
 
-/** Accept and Decline. */
-export function AcceptanceActions({ invitation, acceptance, short, shortcuts, ask }: AcceptanceActionsProps) {
+/** Accept and Decline. Outside of rows it asks before it declines: what a card stands on is left right after. */
+export function AcceptanceActions({ invitation, acceptance, short, shortcuts }: AcceptanceActionsProps) {
   const { state, pressed, accept, decline, checking } = acceptance
   const messages = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)
-  const declineNamed = fill(messages.declineNamed, { organization })
+  const [asking, setAsking] = useState(false)
   const [acceptKey, declineKey] = shortcuts ? 'AD' : ''
-  const busy = state === 'accepting' || state === 'declining'
-  const disabled = busy || checking || state === 'rateLimited'
+  const accepting = state === 'accepting'
+  const declining = state === 'declining'
+  const disabled = accepting || declining || checking || state === 'rateLimited'
 
   return (
     <div
@@ -38,25 +42,28 @@ export function AcceptanceActions({ invitation, acceptance, short, shortcuts, as
     >
       <Button
         look="primary"
-        aria-label={short && state !== 'accepting' ? fill(messages.acceptNamed, { organization }) : undefined}
+        aria-label={short && !accepting ? fill(messages.acceptNamed, { organization }) : undefined}
         aria-keyshortcuts={acceptKey}
-        pending={state === 'accepting'}
+        pending={accepting}
         disabled={disabled}
         onClick={accept}
       >
-        {state === 'accepting' ? messages.accepting : short ? messages.accept : messages.acceptOne}
+        {accepting ? messages.accepting : short ? messages.accept : messages.acceptOne}
       </Button>
       {decline && (
         <Button
           look="ghost"
-          aria-label={state === 'declining' ? undefined : declineNamed}
+          aria-label={declining ? undefined : fill(messages.declineNamed, { organization })}
           aria-keyshortcuts={declineKey}
-          pending={state === 'declining'}
+          pending={declining}
           disabled={disabled}
-          onClick={ask ? () => ask(declineNamed) : decline}
+          onClick={short ? decline : () => setAsking(true)}
         >
-          {state === 'declining' ? messages.declining : messages.decline}
+          {declining ? messages.declining : messages.decline}
         </Button>
+      )}
+      {asking && decline && (
+        <BehindDeclineQuestion {...{ invitation }} onDecline={decline} onClose={() => setAsking(false)} />
       )}
     </div>
   )

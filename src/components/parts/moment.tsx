@@ -12,20 +12,20 @@ export interface MomentProps {
 export function Moment({ time, exact = 'hint' }: MomentProps) {
   const format = useFormat()
   const at = time.getTime()
-  const valid = !Number.isNaN(at)
   // A server does not know where the reader is: until the browser speaks, the date as the whole world writes it.
-  const date = valid ? time.toISOString().slice(0, 10) : '–'
+  const iso = at ? time.toISOString() : ''
+  const date = iso.slice(0, 10)
   const relative = useClock((now) => format.relative(at, now), date)
   const exactly = useClock(() => format.exact(at), date)
 
-  if (!valid) return date
+  if (!iso) return '–'
   return (
     <time
       data-slot="ik-moment"
       data-place={exact}
       data-exact={exactly === relative ? undefined : exactly}
       title={exactly}
-      dateTime={time.toISOString()}
+      dateTime={iso}
     >
       {relative}
     </time>

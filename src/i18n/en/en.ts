@@ -6,6 +6,7 @@ import { invite } from './invite.ts'
 import { invitePlan } from './invite-plan.ts'
 import { inviteSending } from './invite-sending.ts'
 import { list } from './list.ts'
+import { listEmpty } from './list-empty.ts'
 import { listNotes } from './list-notes.ts'
 import { outcomes } from './outcomes.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...decline,
   ...card,
   ...list,
+  ...listEmpty,
   ...listNotes,
   ...statuses,
   ...sent,

@@ -2,9 +2,6 @@
 export const list = {
   listTitle: 'Invitations',
   listLoading: 'Loading…',
-  listEmpty: 'No invitations',
-  listNoneLeft: 'No invitations with this status',
-  listEmptyHint: 'New ones show up here.',
   more: 'Show more',
   moreLoading: 'Loading…',
   invitedBy: 'Invited by {inviter}',
