@@ -73,7 +73,16 @@ export function InvitationInbox({
           dialog.toggle(event.currentTarget)
         }}
       >
-        <svg data-slot="ik-inbox-bell" viewBox="0 0 24 24" aria-hidden="true">
+        <svg
+          data-slot="ik-inbox-bell"
+          viewBox="0 0 24 24"
+          width={20}
+          height={20}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={2}
+          aria-hidden="true"
+        >
           <path d="M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4M12 5V3" />
         </svg>
         {count ? (

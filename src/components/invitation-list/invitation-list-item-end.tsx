@@ -2,7 +2,7 @@ import type { Acceptance } from '../../hooks/use-acceptance.ts'
 import { isOpen, isPressable, isSettled } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { behind } from '../../ui/behind.tsx'
-import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
+import { AcceptanceButtons } from '../parts/acceptance-buttons.tsx'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { WentWrong } from '../parts/went-wrong.tsx'
@@ -30,7 +30,7 @@ export function InvitationListItemEnd({ undoable, ...props }: InvitationListItem
   if (isSettled(state) || (state === 'declining' && undoable)) return <Outcome {...props} {...{ state }} />
   return (
     <>
-      {isPressable(state) && <AcceptanceActions short {...{ invitation, acceptance, shortcuts }} />}
+      {isPressable(state) && <AcceptanceButtons short {...{ invitation, acceptance, shortcuts }} />}
       {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
     </>
   )
