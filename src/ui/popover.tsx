@@ -69,7 +69,7 @@ function open(popover: HTMLElement, opener: HTMLElement, onClose: () => void) {
 
   // A press on its own button is no press elsewhere, and leaves the focus until it has done something.
   opener.addEventListener('mousedown', stay, options)
-  if (opener instanceof HTMLButtonElement) opener.popoverTargetElement = popover
+  if ('popoverTargetElement' in opener) opener.popoverTargetElement = popover
   if (!popover.matches(':popover-open')) popover.showPopover()
   follow()
   resizing.observe(popover)
@@ -85,6 +85,6 @@ function open(popover: HTMLElement, opener: HTMLElement, onClose: () => void) {
   return () => {
     listening.abort()
     resizing.disconnect()
-    if (opener instanceof HTMLButtonElement) opener.popoverTargetElement = null
+    if ('popoverTargetElement' in opener) opener.popoverTargetElement = null
   }
 }

@@ -113,8 +113,9 @@ describe('F28 two tabs of one person', () => {
       .getByRole('button', { name: /^Actions for/ })
       .press('Enter')
     await table.getByRole('menuitem', { name: 'Revoke' }).dispatchEvent('click')
-    // The undo window comes to its end at once where the page is left.
-    await table.goto('/')
+    await sent(table).getByRole('button', { name: /^Undo/ }).waitFor()
+    // As where another tab is looked at: then the undo window comes to its end at once.
+    await table.evaluate(() => dispatchEvent(new Event('pagehide')))
     await sent(other).getByText('Revoked').waitFor()
     expect(problems).toEqual([])
   })

@@ -130,7 +130,8 @@ function watch() {
   const { addEventListener } = EventTarget.prototype
   EventTarget.prototype.addEventListener = function (type: string, ...rest: [never, never]) {
     const target = this ?? window
-    if (type === 'message' && (target === window || target instanceof BroadcastChannel)) {
+    // A channel brings what other pages of this origin say; a window, what anybody does.
+    if (type === 'message' && target === window) {
       window.tell('message listener', new Error('Added here').stack ?? '')
     }
     addEventListener.call(target, type, ...rest)

@@ -1,7 +1,7 @@
 import { hashKey } from '@tanstack/react-query'
 import type { Query, QueryClient } from '@tanstack/react-query'
-import type { InvitationsClient } from '../../client/client.ts'
-import { infiniteInvitationsOptions } from '../../query/received.ts'
+import type { InvitationsClient } from '../client/client.ts'
+import { infiniteInvitationsOptions } from './received.ts'
 
 /** Within how much time all that arrives is one piece of news, in milliseconds. */
 const pause = 5000
