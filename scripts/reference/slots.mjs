@@ -20,6 +20,7 @@ const makers = { cell: { component: 'SentInvitationRow', elements: ['td', 'th'] 
 
 /** What an attribute says that can be any text or number. */
 const open = {
+  'aria-controls': 'the id of what it has opened',
   'aria-describedby': 'the ids of its hint and what is wrong',
   'aria-keyshortcuts': 'a letter',
   'aria-label': 'words',

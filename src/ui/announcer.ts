@@ -31,13 +31,17 @@ export function announce(words: string, { event, near, assertive, lang }: Announ
   if (!words || announced.has(event)) return
   announced.add(event)
   const regions = regionsIn(placeFor(near))
-  void regions.ready.then(() => {
-    const line = near.ownerDocument.createElement('p')
-    line.lang = lang ?? ''
-    line.textContent = words
-    regions[assertive ? 'assertive' : 'polite'].append(line)
-    setTimeout(() => line.remove(), stay)
-  })
+  const line = near.ownerDocument.createElement('p')
+  line.lang = lang ?? ''
+  line.textContent = words
+  void put(line, regions, assertive ? 'assertive' : 'polite')
+}
+
+/** In the order in which they came, also where several have waited. */
+async function put(line: HTMLElement, { ready, ...regions }: Regions, live: 'polite' | 'assertive') {
+  await ready
+  regions[live].append(line)
+  setTimeout(() => line.remove(), stay)
 }
 
 /** Nothing outside of a modal dialog is read while it is open. */

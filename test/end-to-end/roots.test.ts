@@ -119,7 +119,10 @@ it.each(['shadow root', 'frame', 'portal'] as const)('F61: what asks in a %s has
       const { backgroundColor, borderRadius, color, fontFamily } = getComputedStyle(element)
       return { backgroundColor, borderRadius, color, fontFamily }
     })
-  expect(await looks(dialog)).toEqual(await looks(part.locator('[data-slot=ik-accept-card]')))
+  const card = part.locator('[data-slot=ik-accept-card]')
+  expect(await looks(dialog)).toEqual(await looks(card))
+  const root = await card.evaluateHandle((element) => element.getRootNode())
+  expect(await dialog.evaluate((element, its) => element.getRootNode() === its, root)).toBe(true)
   expect(await dialog.evaluate((element) => getComputedStyle(element).position)).toBe('fixed')
 })
 

@@ -60,11 +60,11 @@ describe('relative', () => {
     expect(fromNow(milliseconds)).toBe(words)
   })
 
-  it('says this minute where it is less than one, whichever side of now it is on', () => {
+  it('says now where it is less than one, whichever side of now it is on', () => {
     expect(fromNow(minute)).toBe('in 1 minute')
-    expect(fromNow(30 * second)).toBe('this minute')
-    expect(fromNow(0)).toBe('this minute')
-    expect(fromNow(-30 * second)).toBe('this minute')
+    expect(fromNow(30 * second)).toBe('now')
+    expect(fromNow(0)).toBe('now')
+    expect(fromNow(-30 * second)).toBe('now')
     expect(fromNow(-minute)).toBe('1 minute ago')
   })
 

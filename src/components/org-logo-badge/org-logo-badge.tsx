@@ -66,5 +66,5 @@ export function OrgLogoBadge({
 
 /** One of eight hues, the same for an organization wherever it is shown. */
 function hueOf(id: string): number {
-  return [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8
+  return id.split('').reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8
 }

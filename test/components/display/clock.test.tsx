@@ -76,10 +76,10 @@ it('F22: serves fifty rows with the timers of one, and has none left when they a
 
 it('F22: catches up within a minute after the device slept for forty days', async () => {
   await show([endingIn(30), endingIn(60)])
-  expect(screen.getAllByRole('button', { name: /^Accept/ })).toHaveLength(2)
+  expect(screen.getAllByRole('button', { name: /^Accept invitation/ })).toHaveLength(2)
   vi.setSystemTime(exampleNow + 40 * day)
   await act(() => vi.advanceTimersByTimeAsync(minute))
-  expect(screen.getAllByRole('button', { name: /^Accept/ })).toHaveLength(1)
+  expect(screen.getAllByRole('button', { name: /^Accept invitation/ })).toHaveLength(1)
   expect(screen.getByText('in 2 weeks')).toBeVisible()
 })
 

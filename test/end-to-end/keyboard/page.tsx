@@ -58,7 +58,7 @@ const client = memoryInvitations({
   ...(isAdmin && { organization: exampleOrganization({ id: 'org_acme' }) }),
 })
 const lists = {
-  openOrganization: () => <a href="#opened" />,
+  openOrganization: () => <a href="#opened">Open</a>,
   ...(page.pageSize !== undefined && { pageSize: page.pageSize }),
   ...(page.undoWindow !== undefined && { undoWindow: page.undoWindow }),
 }
