@@ -58,6 +58,7 @@ export function Menu({ label, opener, fromLast, onClose, children }: MenuProps) 
 function open(menu: HTMLElement, { opener, fromLast, onClose }: Omit<MenuProps, 'label' | 'children'>) {
   /** Where the focus goes when the opener is gone by then. */
   const home = opener.closest('tr')
+  const { defaultView } = opener.ownerDocument
   const listening = new AbortController()
   const options = { capture: true, signal: listening.signal }
   const resizing = new ResizeObserver(() => place(menu, opener))
@@ -73,10 +74,10 @@ function open(menu: HTMLElement, { opener, fromLast, onClose }: Omit<MenuProps, 
   function leave(event: Event) {
     if (!event.composedPath().some((element) => element === menu)) onClose()
   }
-  addEventListener('scroll', leave, options)
-  addEventListener('resize', leave, options)
+  defaultView?.addEventListener('scroll', leave, options)
+  defaultView?.addEventListener('resize', leave, options)
   // Before the page hears of it: not also the dialog that it may be in closes.
-  addEventListener('keydown', keyboard(menu, onClose), options)
+  defaultView?.addEventListener('keydown', keyboard(menu, onClose), options)
   return () => {
     listening.abort()
     resizing.disconnect()

@@ -72,9 +72,9 @@ export function InviteFormResult({ level, outcomes, error }: InviteFormResultPro
 
 /** Of whoever is still in the form; somebody who has gone on to something else is told, and left where they are. */
 function takeFocus(title: HTMLElement): boolean {
-  const active = title.ownerDocument.activeElement
+  const { activeElement: active, body } = title.ownerDocument
   const form = title.closest("[data-slot='ik-invite-form']")
-  const isTaken = !active || active === title.ownerDocument.body || form?.contains(active) === true
+  const isTaken = !active || active === body || form?.matches(':focus-within') === true
   if (isTaken) title.focus()
   return isTaken
 }
