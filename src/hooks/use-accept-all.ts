@@ -9,6 +9,8 @@ import type { Acceptances } from '../query/acceptances.ts'
 import { useInvitationsContext } from './invitations-context.ts'
 import type { AcceptanceOptions } from './use-acceptance.ts'
 
+export type { AcceptAllResult }
+
 export interface AcceptAll {
   /** How many can be accepted now: not settled, under way, or another account's. */
   count: number

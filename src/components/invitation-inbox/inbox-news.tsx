@@ -23,5 +23,5 @@ export function InboxNews({ pageSize }: InboxNewsProps) {
     },
     [subscribe, inboxNews, inWords, lang],
   )
-  return <span hidden ref={watch} />
+  return <span data-slot="ik-hidden" hidden ref={watch} />
 }

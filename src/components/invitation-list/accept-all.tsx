@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 import { useAcceptAll } from '../../hooks/use-accept-all.ts'
-import type { AcceptAll as All } from '../../hooks/use-accept-all.ts'
+import type { AcceptAllResult } from '../../hooks/use-accept-all.ts'
 import type { AcceptanceOptions } from '../../hooks/use-acceptance.ts'
 import { useCount } from '../../i18n/count.ts'
 import { triage } from '../../i18n/en/triage.ts'
@@ -41,7 +41,7 @@ export function AcceptAll({ invitations, onAccepted }: AcceptAllProps) {
 }
 
 /** One sentence for each way in which they have ended, heard once. The focus of the button is its own. */
-function Result({ result }: { result: NonNullable<All['result']> }) {
+function Result({ result }: { result: AcceptAllResult }) {
   const { acceptAllResult } = useMessages(triage)
   const inWords = useCount()
   const speak = useNews({ event: result })

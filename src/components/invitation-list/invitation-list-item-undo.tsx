@@ -27,7 +27,7 @@ export function InvitationListItemUndo({ invitation, acceptance, shortcuts }: In
       ref={pressed ? giveBack : undefined}
       role={pressed ? 'note' : undefined}
     >
-      <span>{declining}</span>
+      <span data-slot="ik-invitation-list-item-undo">{declining}</span>
       {pressed && <Said words={fill(decliningNamed, { organization })} />}
       <Button
         ref={pressed ? takeLostFocus : undefined}

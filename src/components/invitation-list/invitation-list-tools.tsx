@@ -47,9 +47,9 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
       {shortcuts && received?.decline && (
         <p data-slot="ik-invitation-list-shortcuts">
           {fillWith(messages.shortcuts, {
-            accept: <kbd>A</kbd>,
-            decline: <kbd>D</kbd>,
-            undo: <kbd>U</kbd>,
+            accept: <bdi>A</bdi>,
+            decline: <bdi>D</bdi>,
+            undo: <bdi>U</bdi>,
           })}
         </p>
       )}

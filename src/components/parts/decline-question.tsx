@@ -29,5 +29,5 @@ function BrowsersQuestion({ invitation, onDecline, onClose }: DeclineDialogProps
     },
     [declineNamed, organization, onDecline, onClose],
   )
-  return <span hidden ref={ask} />
+  return <span data-slot="ik-hidden" hidden ref={ask} />
 }

@@ -22,5 +22,5 @@ function Words({ words }: SaidProps) {
     },
     [words, event, lang],
   )
-  return <span hidden ref={say} />
+  return <span data-slot="ik-hidden" hidden ref={say} />
 }

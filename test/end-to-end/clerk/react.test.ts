@@ -143,7 +143,7 @@ describe('the session', () => {
     const { page, problems } = await host.openPerson(first.emailAddress)
     await page.getByText(first.organization.name).first().waitFor()
     await page.evaluate(() => window.clerk.signOut(() => {}))
-    await page.getByText('Sign in to accept this invitation.').waitFor()
+    await page.getByRole('note').getByText('Sign in to accept this invitation.').waitFor()
     expect(await page.content()).not.toContain(first.organization.name)
 
     const before = host.sent.length
@@ -180,7 +180,7 @@ describe('the session', () => {
     const other = await host.openPerson(null, { beside: page })
     await other.page.evaluate(() => window.clerk.signOut(() => {}))
     await page.bringToFront()
-    await page.getByText('Sign in to accept this invitation.').waitFor()
+    await page.getByRole('note').getByText('Sign in to accept this invitation.').waitFor()
     expect(await page.content()).not.toContain(organization.name)
   })
 

@@ -67,9 +67,7 @@ export function Hostile() {
 
 /** All that the components make. Whatever else is there was made from a text. */
 const elements =
-  'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary kbd'.split(
-    ' ',
-  )
+  'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary'.split(' ')
 const attributes =
   'id role tabindex type form title dir datetime alt width height loading referrerpolicy src href'.split(' ')
 

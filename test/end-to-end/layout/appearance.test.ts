@@ -10,7 +10,7 @@ const { openScene } = startBrowser()
 
 async function show(scene: SceneData, options: Partial<PageOptions> = {}) {
   const { page } = await openScene({ scene, ...options })
-  await page.locator('h1, h3, [role=status], p').first().waitFor()
+  await page.locator('h1, h3, [role=status], p').filter({ visible: true }).first().waitFor()
   return page
 }
 
@@ -152,7 +152,7 @@ describe('F50 reduced motion', () => {
   test('F50: nothing moves while a press is under way, which a word tells', async () => {
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const page = await show({ view: 'list', latency: 700 }, { reducedMotion })
-      const accept = page.getByRole('button', { name: /^Accept/ }).first()
+      const accept = page.getByRole('button', { name: /^Accept invitation/ }).first()
       await accept.hover()
       await accept.click()
       await page.getByText('Joining…').waitFor()

@@ -74,7 +74,8 @@ function lost(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = (node.nodeValue ?? '').trim().slice(0, 30)
-      if (!text || !parent?.checkVisibility() || parent.closest('[data-slot$=-news]')) continue
+      if (!text || !parent?.checkVisibility() || parent.closest('[data-slot$=-news], [data-ik-announcer]'))
+        continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {
