@@ -53,14 +53,14 @@ export function SentInvitationsHead({ order, onOrder, selection, without }: Sent
   return (
     <thead {...roles.group} data-slot="ik-sent-invitations-head">
       <tr {...roles.row} data-slot="ik-sent-invitations-header" aria-rowindex={1}>
-        <td {...roles.cell} data-slot="ik-sent-invitations-cell" data-column="select">
+        <th {...roles.columnHeader} data-slot="ik-sent-invitations-cell" data-column="select">
           <Checkbox
             aria-label={messages.sentSelectAll}
             checked={selection.state === 'all'}
             indeterminate={selection.state === 'some'}
             onChange={selection.toggleAll}
           />
-        </td>
+        </th>
         {columns.map((column) => (
           <th
             key={column.name}

@@ -52,7 +52,7 @@ export function Scene({ scene }: { scene: SceneData }) {
     <QueryClientProvider client={queryClient}>
       <HydrationBoundary state={state}>
         <InvitationsProvider client={client} now={clock}>
-          {view === 'list' && <InvitationList openOrganization={openOrganization} />}
+          {view === 'list' && <InvitationList openOrganization={openOrganization} undoWindow={60_000} />}
           {view === 'card' && (
             <AcceptCard
               invitationId={invitations[0]?.id ?? ''}
