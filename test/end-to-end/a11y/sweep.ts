@@ -13,7 +13,7 @@ export const looks = {
 /** In which languages: one to write from right to left, one without spaces, one of long words, one of long texts. */
 export const locales = ['en', 'de', 'ja', 'ar', 'en-XA'] as const
 
-export type LookName = keyof typeof looks
+type LookName = keyof typeof looks
 
 export interface Fault extends AxeFinding {
   story: string
@@ -47,7 +47,7 @@ export async function show(page: Page, story: string, played: boolean): Promise<
 }
 
 /** Switches the page to a look, and sees that it is there. */
-export async function wear(page: Page, look: LookName): Promise<void> {
+async function wear(page: Page, look: LookName): Promise<void> {
   const media = looks[look]
   await page.emulateMedia(media)
   await page.waitForFunction(

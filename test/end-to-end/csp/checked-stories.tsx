@@ -70,7 +70,7 @@ window.showStory = async (id, played) => {
 
 window.checkPage = async () => {
   const isForced = matchMedia('(forced-colors: active)').matches
-  const { rules, ...others }: RunOptions = preview.parameters?.['a11y']?.options
+  const { rules, ...others }: RunOptions = preview.parameters?.['a11y']?.options ?? {}
   const options: RunOptions = {
     ...others,
     // Axe reads `-webkit-text-fill-color`, where Chromium tells the colour from before it was forced.
