@@ -84,6 +84,7 @@ test('T04: the wrong person can only switch account, and accepts the same invita
 
   await page
     .getByText('This invitation is for another e-mail address. You’re signed in as maya@example.com.')
+    .first()
     .waitFor()
   expect(await page.getByRole('button', { name: /Accept/ }).count()).toBe(0)
 

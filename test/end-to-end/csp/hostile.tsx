@@ -69,7 +69,7 @@ export function Hostile() {
 const elements =
   'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary'.split(' ')
 const attributes =
-  'id role tabindex type form title dir datetime alt width height loading referrerpolicy src href'.split(' ')
+  'id role tabindex lang type form title dir datetime alt width height loading referrerpolicy src href'.split(' ')
 
 /** Where an image may come from, seen from a page of the host's: the web, or the host itself. */
 function allowed(url: string): boolean {
@@ -89,6 +89,8 @@ export function foreign(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...(elements.includes(element.localName) || isOurNoScript(element) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes].flatMap(({ name, value }) => {
+      // A page may have the announcer without the stylesheet: its looks are set by script.
+      if (name === 'style' && element.matches('[data-ik-announcer]')) return []
       const harmful =
         !(attributes.includes(name) || /^(data|aria)-/.test(name)) ||
         (name === 'id' && !/^(radix-)?_r/i.test(value)) ||
