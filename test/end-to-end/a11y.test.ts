@@ -90,7 +90,7 @@ describe('what a screen reader is told', () => {
       for (const story of components) {
         await show(page, story, false)
         const tree = await page.locator('#page').ariaSnapshot()
-        await expect(`${tree}\n`).toMatchFileSnapshot(`a11y/trees/${story}.${locale}.yml`)
+        await expect(`${tree}\n`).toMatchFileSnapshot(`a11y/trees/${story}.${locale}.txt`)
       }
     },
     60_000,

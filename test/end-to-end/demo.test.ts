@@ -52,6 +52,8 @@ test('an owner invites someone, whom the link in the mail leads to membership', 
   await pick(page, 'Daniel Okafor')
 
   await page.getByRole('combobox', { name: 'Organization' }).selectOption('Northwind Studio')
+  // The form is another one for another organization.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('textbox', { name: 'E-mail addresses' }).fill('kenji@example.com')
   await page.getByRole('button', { name: 'Send 1 invitation' }).click()
   await page.getByRole('heading', { name: '1 invitation sent.' }).waitFor()

@@ -69,7 +69,9 @@ export function Hostile() {
 const elements =
   'section ul li article header div p span bdi dl dt dd time img h1 h2 h3 button a details summary'.split(' ')
 const attributes =
-  'id role tabindex lang type form title dir datetime alt width height loading referrerpolicy src href'.split(' ')
+  'id role tabindex lang hidden type form title dir datetime alt width height loading referrerpolicy src href'.split(
+    ' ',
+  )
 
 /** Where an image may come from, seen from a page of the host's: the web, or the host itself. */
 function allowed(url: string): boolean {
