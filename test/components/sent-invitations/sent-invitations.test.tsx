@@ -68,7 +68,8 @@ describe('SentInvitations', () => {
       within(table)
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Address', 'Role', 'Status', 'Sent', 'Expires', 'Invited by', 'Actions'])
+    ).toEqual(['', 'Address', 'Role', 'Status', 'Sent', 'Expires', 'Invited by', 'Actions'])
+    expect(within(table).getByRole('columnheader', { name: 'Select all' })).toBeVisible()
     expect(table).toHaveAttribute('aria-rowcount', '5')
     expect(
       within(table)
