@@ -226,7 +226,10 @@ async function visit() {
 
 /** Whether this is the browser's own report that the server refused to show an invitation. */
 function isRefusedRead(problem: string, status: number) {
-  return problem.includes(`status of ${status} `) && problem.includes('/organization/get-invitation?')
+  const ofCard = problem.includes(`status of ${status} `) && problem.includes('/organization/get-invitation?')
+  // The bell's list, asked for in the moment between one person and the next.
+  const ofBell = problem.includes('status of 400 ') && problem.includes('/organization/list-user-invitations')
+  return ofCard || ofBell
 }
 
 /** Signs in as one of the people on the first page. */
