@@ -20,5 +20,4 @@ export const inbox = {
   inboxNews,
   /** On the bell itself, where there are more than have been read. */
   inboxCountMore: '{count}+',
-  inboxClose: 'Close',
 }

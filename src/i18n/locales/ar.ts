@@ -317,7 +317,6 @@ export const ar: Messages = {
     other: '{count} دعوة جديدة',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'إغلاق',
 
   // Invite form
   inviteTitle: 'دعوة أشخاص',

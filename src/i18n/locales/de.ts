@@ -256,7 +256,6 @@ export const de: Messages = {
   inboxPendingMore: { other: 'Einladungen, {count} oder mehr ausstehend' },
   inboxNews: { one: '{count} neue Einladung', other: '{count} neue Einladungen' },
   inboxCountMore: '{count}+',
-  inboxClose: 'Schließen',
 
   // The invite form at first.
   inviteTitle: 'Personen einladen',

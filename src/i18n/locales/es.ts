@@ -278,7 +278,6 @@ export const es: Messages = {
     other: '{count} invitaciones nuevas',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'Cerrar',
 
   // The invite form at first.
   inviteTitle: 'Invitar a personas',

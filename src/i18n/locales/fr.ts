@@ -285,7 +285,6 @@ export const fr: Messages = {
     other: '{count} nouvelles invitations',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'Fermer',
 
   // The invite form at first.
   inviteTitle: 'Inviter des personnes',

@@ -268,7 +268,6 @@ export const he: Messages = {
   inboxPendingMore: { other: 'הזמנות, לפחות {count} ממתינות' },
   inboxNews: { one: 'הזמנה חדשה אחת', two: 'שתי הזמנות חדשות', other: '{count} הזמנות חדשות' },
   inboxCountMore: '{count}+',
-  inboxClose: 'סגירה',
 
   // Invite form
   inviteTitle: 'הזמנת אנשים',

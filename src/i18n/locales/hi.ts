@@ -244,7 +244,6 @@ export const hi: Messages = {
   inboxPendingMore: { one: 'आमंत्रण, {count} या ज़्यादा लंबित', other: 'आमंत्रण, {count} या ज़्यादा लंबित' },
   inboxNews: { one: '{count} नया आमंत्रण', other: '{count} नए आमंत्रण' },
   inboxCountMore: '{count}+',
-  inboxClose: 'बंद करें',
 
   // The invite form.
   inviteTitle: 'लोगों को आमंत्रित करें',

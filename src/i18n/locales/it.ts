@@ -287,7 +287,6 @@ export const it: Messages = {
     other: '{count} nuovi inviti',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'Chiudi',
 
   // The invite form at first.
   inviteTitle: 'Invita persone',

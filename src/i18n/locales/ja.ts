@@ -234,7 +234,6 @@ export const ja: Messages = {
   inboxPendingMore: { other: '招待、保留中{count}件以上' },
   inboxNews: { other: '新しい招待が{count}件あります' },
   inboxCountMore: '{count}+',
-  inboxClose: '閉じる',
 
   // The invite form.
   inviteTitle: 'メンバーを招待',

@@ -231,7 +231,6 @@ export const ko: Messages = {
   inboxPendingMore: { other: '초대, 대기 중 {count}개 이상' },
   inboxNews: { other: '새 초대 {count}개' },
   inboxCountMore: '{count}+',
-  inboxClose: '닫기',
 
   // The invite form.
   inviteTitle: '사람 초대하기',

@@ -255,7 +255,6 @@ export const nl: Messages = {
   inboxPendingMore: { other: 'Uitnodigingen, {count} of meer openstaand' },
   inboxNews: { one: '{count} nieuwe uitnodiging', other: '{count} nieuwe uitnodigingen' },
   inboxCountMore: '{count}+',
-  inboxClose: 'Sluiten',
 
   // The invite form at first.
   inviteTitle: 'Mensen uitnodigen',

@@ -293,7 +293,6 @@ export const pl: Messages = {
     other: '{count} nowego zaproszenia',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'Zamknij',
 
   // Invite form
   inviteTitle: 'Zaproś osoby',

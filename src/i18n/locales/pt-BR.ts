@@ -279,7 +279,6 @@ export const ptBR: Messages = {
     other: '{count} novos convites',
   },
   inboxCountMore: '{count}+',
-  inboxClose: 'Fechar',
 
   // Invite form
   inviteTitle: 'Convidar pessoas',

@@ -237,7 +237,6 @@ export const tr: Messages = {
   inboxPendingMore: { other: 'Davetler, en az {count} bekliyor' },
   inboxNews: { one: '{count} yeni davet', other: '{count} yeni davet' },
   inboxCountMore: '{count}+',
-  inboxClose: 'Kapat',
 
   // Invite form
   inviteTitle: 'Kişileri davet edin',

@@ -230,7 +230,6 @@ export const zhCN: Messages = {
   inboxPendingMore: { other: '邀请，至少{count}个待处理' },
   inboxNews: { other: '{count}个新邀请' },
   inboxCountMore: '{count}+',
-  inboxClose: '关闭',
 
   // The invite form.
   inviteTitle: '邀请成员',
