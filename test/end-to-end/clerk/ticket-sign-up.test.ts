@@ -25,7 +25,7 @@ describe('a link to sign up with', () => {
     const { page, problems } = await open(ticket, 'sign_up')
     await signUp(page).press('Enter')
     await says(page, 'Your account still needs the following.')
-    expect(await focused(page)).toContain('Your account still needs the following.')
+    await expect.poll(() => focused(page)).toContain('Your account still needs the following.')
     expect(userWithAddress(database, emailAddress)).toBeUndefined()
     await page.keyboard.press('Tab')
     await page.keyboard.type('Layla')

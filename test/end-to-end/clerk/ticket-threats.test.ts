@@ -15,7 +15,7 @@ describe('somebody else signed in', () => {
     expect(await signIn(page).count()).toBe(0)
     await signOut(page).press('Enter')
     await signIn(page).waitFor()
-    expect(await focused(page)).toBe('Your invitation')
+    await expect.poll(() => focused(page)).toBe('Your invitation')
     expect(host.requests('/sign_ins')).toHaveLength(0)
     expect(invitation.status).toBe('pending')
     await signIn(page).press('Enter')

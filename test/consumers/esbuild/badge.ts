@@ -1,0 +1,1 @@
+export { OrgLogoBadge } from 'invitekit'

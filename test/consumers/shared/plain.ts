@@ -1,0 +1,4 @@
+import 'invitekit/styles.css'
+import { main } from './main.tsx'
+
+void main()

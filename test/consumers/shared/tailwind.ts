@@ -1,0 +1,4 @@
+import './tailwind.css'
+import { main } from './main.tsx'
+
+void main()
