@@ -8,6 +8,8 @@ export async function accept(index: number, count = false) {
   const button = [...(row?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Accept')
   if (!row || !button) throw new Error(`Row ${index} can't be accepted.`)
   const before = { ...backend.calls }
+  // As a pointer or the Tab key has left it.
+  button.focus({ preventScroll: true })
   await frame()
   takeShift()
 

@@ -7,7 +7,7 @@ import { comeBack, manyOfOurs } from './many.tsx'
 import { ourList, ourTable } from './ours.tsx'
 import { pasting } from './pastes.ts'
 import { hydrate } from './hydrate.tsx'
-import { mount, onStage, sleep, unmount } from './stage.ts'
+import { flash, mount, onStage, sleep, unmount } from './stage.ts'
 import type { Contender } from './stage.ts'
 import { decoding } from './texts.ts'
 
@@ -33,11 +33,8 @@ const bench = {
     return mount(contender, length, rows, count)
   },
   /** Mounts and unmounts many times. */
-  async repeat(times: number, length: number) {
-    for (let time = 0; time < times; time += 1) {
-      await bench.mount(length, length)
-      await unmount()
-    }
+  async repeat(times: number, length: number, rows: number) {
+    for (let time = 0; time < times; time += 1) if (contender) await flash(contender, length, rows)
   },
 }
 

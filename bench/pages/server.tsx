@@ -1,12 +1,11 @@
 // What a server does with a list: it renders it, and writes out what it has read. Bundled for Node.
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { InvitationList, InvitationsProvider } from 'invitekit'
 import { renderToString } from 'react-dom/server'
 import { createBackend } from './backend.ts'
 import { floorKey, FloorList } from './floor-list.tsx'
 import { prefetched, stateOf } from './host.tsx'
 import { openOrganization } from './ours.tsx'
-import { QueryClient } from '@tanstack/react-query'
 import { receivedRecords } from './records.ts'
 
 const backend = createBackend(0)
@@ -37,3 +36,5 @@ export function floor(length: number) {
   )
   return { html, text: JSON.stringify(stateOf(queryClient)) }
 }
+
+export { pasting } from './pastes.ts'

@@ -62,7 +62,10 @@ export function frame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve())
+      port1.addEventListener('message', () => {
+        port1.close()
+        resolve()
+      })
       port1.start()
       port2.postMessage(null)
     })
@@ -86,7 +89,10 @@ export async function timeUntil(
 ): Promise<{ time: number; sameTask: boolean }> {
   let taskIsOver = false
   const { port1, port2 } = new MessageChannel()
-  port1.addEventListener('message', () => (taskIsOver = true))
+  port1.addEventListener('message', () => {
+    taskIsOver = true
+    port1.close()
+  })
   port1.start()
   return new Promise((resolve, reject) => {
     const observer = new MutationObserver(look)
@@ -143,4 +149,17 @@ export async function unmount() {
   container.remove()
   stage = undefined
   await frame()
+}
+
+/** Draws a contender, waits for its rows, and takes it away again, without waiting for a frame. */
+export async function flash(contender: Contender, length: number, rows: number) {
+  const backend = createBackend(length)
+  const container = document.createElement('div')
+  document.body.append(container)
+  const left = { now: () => {} }
+  const isThere = () => container.querySelectorAll(contender.rows).length >= rows
+  await timeUntil(container, isThere, () => (left.now = contender.mount(container, backend)))
+  left.now()
+  container.remove()
+  await sleep(0)
 }

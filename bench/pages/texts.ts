@@ -3,14 +3,14 @@ import { decodeReceived } from '../../src/adapters/better-auth/decode.ts'
 import { decodeInvitation } from '../../src/protocol/decode-invitation.ts'
 import { sentRecords } from './records.ts'
 
-/** The best times of some runs, in milliseconds, taken in turns so that a busy moment hits all alike. */
-export function best(samples: number, ...runs: (() => unknown)[]): number[] {
-  const times = runs.map(() => Infinity)
+/** The times of some runs, in milliseconds, taken in turns so that a busy moment hits all alike. */
+export function timesOf(samples: number, ...runs: (() => unknown)[]): number[][] {
+  const times: number[][] = runs.map(() => [])
   for (let sample = 0; sample < samples; sample += 1) {
     for (const [index, run] of runs.entries()) {
       const start = performance.now()
       run()
-      times[index] = Math.min(times[index] ?? Infinity, performance.now() - start)
+      times[index]?.push(performance.now() - start)
     }
   }
   return times
@@ -41,12 +41,12 @@ export function decoding(samples = 15) {
   const decoded = parse(http).map(decodeInvitation)
   if (decoded.some((one, index) => one?.id !== rows[index]?.id)) throw new Error('Not decoded.')
   return {
-    http: best(
+    http: timesOf(
       samples,
       () => parse(http),
       () => parse(http).map(decodeInvitation),
     ),
-    betterAuth: best(
+    betterAuth: timesOf(
       samples,
       () => parse(betterAuth),
       () => parse(betterAuth).map((row) => decodeReceived(row, now)),

@@ -21,9 +21,14 @@ function page(ours) {
 
 async function answer(request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost')
-  const csp = searchParams.has('strict') ? { 'Content-Security-Policy': "default-src 'self'" } : {}
+  // Clocks are exact where no other origin can be asked.
+  const headers = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    ...(searchParams.has('strict') && { 'Content-Security-Policy': "default-src 'self'" }),
+  }
   if (pathname === '/') {
-    response.writeHead(200, { 'Content-Type': 'text/html', ...csp })
+    response.writeHead(200, { 'Content-Type': 'text/html', ...headers })
     response.end(page(!searchParams.get('contender')?.startsWith('floor')))
     return
   }
@@ -73,7 +78,10 @@ async function open(browser, address) {
     problems,
     /** Calls one of the things that a page can do. */
     run: (name, ...input) =>
-      tab.evaluate(([verb, values]) => window.bench[verb](...values), [name, input]),
+      inTime(
+        tab.evaluate(([verb, values]) => window.bench[verb](...values), [name, input]),
+        name,
+      ),
     /** The bytes that are in use, once what nobody holds any more is gone. */
     async heap() {
       for (let time = 0; time < 3; time += 1) await devtools.send('HeapProfiler.collectGarbage')
@@ -82,5 +90,18 @@ async function open(browser, address) {
     },
     devtools,
     close: () => context.close(),
+  }
+}
+
+/** @throws Error – after two minutes. */
+async function inTime(work, name) {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} does not end.`)), 120_000)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -56,6 +56,7 @@ export async function serveStrictly(...names: string[]) {
       alias: [
         { find: /^invitekit$/, replacement: join(repository, 'src/index.ts') },
         { find: /^invitekit\/styles\.css$/, replacement: join(repository, 'src/styles.css') },
+        { find: /^invitekit\/(locales\/[\w-]+)$/, replacement: join(repository, 'src/i18n/$1.ts') },
         { find: /^invitekit\/([\w-]+)$/, replacement: join(repository, 'src/$1.ts') },
       ],
     },

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/postcss'
 import { build } from 'esbuild'
@@ -15,7 +15,6 @@ const options = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
   outdir,
-  metafile: true,
 }
 
 const tailwind = {
@@ -29,12 +28,16 @@ const tailwind = {
 }
 
 rmSync(outdir, { recursive: true, force: true })
-mkdirSync(outdir, { recursive: true })
 const pages = await build({ ...options, entryPoints: entries, plugins: [tailwind] })
+// With code splitting, esbuild keeps what nobody imports but what is loaded later (its issue 3704).
 const badge = await build({
   ...options,
+  splitting: false,
   external: ['react', 'react-dom'],
   entryPoints: [join(import.meta.dirname, 'badge.ts')],
+  write: false,
+  metafile: true,
 })
-for (const { warnings } of [pages, badge]) if (warnings.length) throw new Error(JSON.stringify(warnings))
+const warnings = [...pages.warnings, ...badge.warnings]
+if (warnings.length) throw new Error(JSON.stringify(warnings))
 writeFileSync(join(outdir, 'badge.json'), JSON.stringify(badge.metafile))

@@ -1,3 +1,6 @@
 import type { Config } from '@react-router/dev/config'
 
-export default { appDirectory: '.', buildDirectory: '../.build/react-router' } satisfies Config
+export default {
+  appDirectory: '.',
+  buildDirectory: `../.build/react-router/${process.env.NODE_ENV}`,
+} satisfies Config

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 
-/** The two pages of each host that has no server: the stylesheet as it is, and beside Tailwind. */
+/** The pages of each host that has no server: what was received, without Tailwind and with it, and what was sent. */
 export const entries = {
-  plain: join(import.meta.dirname, 'plain.ts'),
-  tailwind: join(import.meta.dirname, 'tailwind.ts'),
+  plain: join(import.meta.dirname, 'plain-entry.ts'),
+  tailwind: join(import.meta.dirname, 'tailwind-entry.ts'),
+  admin: join(import.meta.dirname, 'admin-entry.ts'),
 }
 
 /** Where a host's build goes. */

@@ -1,34 +1,17 @@
 'use client'
-import { HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { DehydratedState } from '@tanstack/react-query'
-import { InvitationInbox, InvitationList, InvitationsProvider } from 'invitekit'
-import { betterAuthInvitations } from 'invitekit/better-auth'
+import { InvitationInbox, InvitationList } from 'invitekit'
 import { useInvitations } from 'invitekit/headless'
-import { useMemo, useState } from 'react'
-import { createAuth } from './auth-client.ts'
+import { Host } from './host.tsx'
+import type { PageProps } from './host.tsx'
 
-const authClient = createAuth()
-
-export interface InvitationsPageProps {
-  userId: string
-  /** What a server has read. */
-  state?: DehydratedState
-}
-
-/** The page of every host: components of one entry, a hook of another, and classes of the host's. */
-export function InvitationsPage({ userId, state }: InvitationsPageProps) {
-  const [queryClient] = useState(() => new QueryClient())
-  const client = useMemo(() => betterAuthInvitations(authClient, { userId }), [userId])
+/** What somebody has received: components of one entry, a hook of another, and classes of the host's. */
+export function InvitationsPage({ userId, state }: PageProps) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <HydrationBoundary state={state}>
-        <InvitationsProvider client={client}>
-          <InvitationInbox className="rounded-none" />
-          <Total />
-          <InvitationList />
-        </InvitationsProvider>
-      </HydrationBoundary>
-    </QueryClientProvider>
+    <Host {...{ userId, state }}>
+      <InvitationInbox className="rounded-none" />
+      <Total />
+      <InvitationList />
+    </Host>
   )
 }
 

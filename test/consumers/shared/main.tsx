@@ -1,16 +1,18 @@
 import { StrictMode } from 'react'
+import type { ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAuth } from './auth-client.ts'
-import { InvitationsPage } from './invitations.tsx'
+import type { PageProps } from './host.tsx'
+import { readSession } from './session.ts'
 
-/** The page of a host without a server of its own. */
-export async function main() {
-  const { data } = await createAuth().getSession()
+/** A page of a host without a server of its own. */
+export async function main(Page: ComponentType<PageProps>) {
+  const session = await readSession(createAuth())
   const root = document.querySelector('#root')
-  if (!data || !root) throw new Error('Nobody is signed in.')
+  if (!root) throw new Error('There is nowhere to draw the page.')
   createRoot(root).render(
     <StrictMode>
-      <InvitationsPage userId={data.user.id} />
+      <Page {...session} />
     </StrictMode>,
   )
 }

@@ -7,6 +7,8 @@ export default defineConfig({
   build: {
     outDir: '../.build/vite',
     emptyOutDir: true,
-    rolldownOptions: { input: ['plain.html', 'tailwind.html'].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: {
+      input: ['plain.html', 'tailwind.html', 'admin.html'].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
 })

@@ -12,7 +12,10 @@ const compiler = webpack({
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
-      { test: /\.css$/, oneOf: [{ test: /tailwind\.css$/, use: [...css, '@tailwindcss/webpack'] }, { use: css }] },
+      {
+        test: /\.css$/,
+        oneOf: [{ test: /tailwind\.css$/, use: [...css, '@tailwindcss/webpack'] }, { use: css }],
+      },
     ],
   },
   plugins: [new MiniCssExtractPlugin()],

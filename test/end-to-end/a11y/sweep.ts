@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import type { AxeFinding } from '../csp/checked-stories.tsx'
 import { isKnown } from './undecided.ts'
 
@@ -22,7 +22,12 @@ export interface Fault extends AxeFinding {
 }
 
 /** Opens the page of all stories in one language. Its theme is the system's, so that a look is switched in place. */
-export async function openStories(browser: Browser, origin: string, locale: string): Promise<Page> {
+export async function openStories(
+  browser: Browser,
+  origin: string,
+  locale: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 800, height: 600 },
     locale: 'en-US',
@@ -31,6 +36,7 @@ export async function openStories(browser: Browser, origin: string, locale: stri
     reducedMotion: 'reduce',
     // Axe reads what the policy lets nobody run.
     bypassCSP: true,
+    ...options,
   })
   await page.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort())
   await page.goto(`${origin}/checked-stories?locale=${locale}&theme=system`)

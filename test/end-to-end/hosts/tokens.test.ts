@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { theme } from '../../../src/theme/preset.ts'
@@ -56,6 +57,14 @@ function contrast(one: readonly number[], other: readonly number[]): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** The stylesheets as they are written, with the names of tokens in them. */
+function sources(): string {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  )
+  return files.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n')
+}
+
 const colours = Object.keys(theme.colors)
 const red = [200, 0, 0]
 
@@ -87,16 +96,51 @@ describe('a host’s own tokens', () => {
   })
 })
 
-/** What is read or seen on what, and the ratio that it takes. */
-const pairs = [
-  ['card-foreground', 'card', 4.5],
-  ['muted-foreground', 'card', 4.5],
-  ['primary-foreground', 'primary', 4.5],
-  ['success', 'card', 4.5],
-  ['warning', 'card', 4.5],
-  ['danger', 'card', 4.5],
-  ['primary', 'card', 3],
+/** What is read on what, at 4.5, and where a reader wishes for more at 7. */
+const read = [
+  ['card-foreground', 'card'],
+  ['muted-foreground', 'card'],
+  ['success', 'card'],
+  ['warning', 'card'],
+  ['danger', 'card'],
+  ['primary-foreground', 'primary'],
+  // What the keys or the pointer have come to in a menu.
+  ['card-foreground', 'muted'],
+  ['danger', 'muted'],
+  // The number in a bell.
+  ['card', 'card-foreground'],
 ] as const
+
+/** What has to be seen for itself, at 3: what is pressed, and the edge of what is filled in. */
+const seen = [
+  ['primary', 'card'],
+  ['input', 'card'],
+  ['danger', 'card'],
+] as const
+
+/** What tells nothing by itself: lines between what stands apart, the page behind a dialog. */
+const decorative = ['border', 'overlay']
+
+/** Held by the test of any accent: it is a colour of what has the focus alone. */
+const focusOutline = 'ring'
+
+it('holds every colour, in every use that the stylesheet makes of it', () => {
+  const fronts = new Set<string>(read.map(([front]) => front))
+  const backs = new Set<string>(read.map(([, back]) => back))
+  const edges = new Set<string>(seen.map(([front]) => front))
+  expect(
+    [...fronts, ...backs, ...edges, ...decorative, focusOutline].filter((one) => !colours.includes(one)),
+  ).toEqual([])
+  const css = sources()
+  const used = (kind: string) =>
+    [...css.matchAll(new RegExp(`ik:(?:[a-z-]+:)*${kind}-([a-z-]+)`, 'g'))].flatMap(([, name = '']) =>
+      colours.includes(name) ? [name] : [],
+    )
+  expect(used('text').filter((name) => !fronts.has(name))).toEqual([])
+  expect(used('bg').filter((name) => !backs.has(name) && !decorative.includes(name))).toEqual([])
+  expect(used('border').filter((name) => !edges.has(name) && !decorative.includes(name))).toEqual([])
+  expect(used('text').length).toBeGreaterThan(20)
+})
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
   it.each(['no-preference', 'more'] as const)(
@@ -104,14 +148,17 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     async (wish) => {
       await show('', `data-theme="${scheme}"`)
       await page.emulateMedia({ contrast: wish })
+      const most = wish === 'more' ? 7 : 4.5
+      const pairs = [
+        ...read.map((pair) => [...pair, most] as const),
+        ...seen.map((pair) => [...pair, 3] as const),
+      ]
       for (const [front, back, ratio] of pairs) {
-        const [one, other] = [
+        const values = [
           await painted(theme.colors[front] ?? ''),
           await painted(theme.colors[back] ?? ''),
-        ]
-        const found = {
-          [`${front} on ${back}`]: contrast(one, other) >= (wish === 'more' && ratio === 4.5 ? 7 : ratio),
-        }
+        ] as const
+        const found = { [`${front} on ${back}`]: contrast(...values) >= ratio }
         expect(found).toEqual({ [`${front} on ${back}`]: true })
       }
       // A tone is read on its tint, as in a status badge.
@@ -120,7 +167,12 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
       for (const tone of ['success', 'warning', 'danger', 'muted-foreground'] as const) {
         const value = theme.colors[tone] ?? ''
         const tint = await painted(theme.colors.card ?? '', tintOf.replace('var(--ik-tone)', value))
-        expect({ [tone]: contrast(await painted(value), tint) >= 4.5 }).toEqual({ [tone]: true })
+        const text = await painted(theme.colors['card-foreground'] ?? '')
+        const found = {
+          [tone]: contrast(await painted(value), tint) >= 4.5,
+          text: contrast(text, tint) >= most,
+        }
+        expect(found).toEqual({ [tone]: true, text: true })
       }
     },
   )

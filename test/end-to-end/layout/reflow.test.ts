@@ -1,19 +1,11 @@
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { exampleInvitations, exampleOrganization, memoryInvitation } from 'invitekit/testing'
 import { difficultInvitations } from '../../../stories/support/long-texts.ts'
 import { startBrowser } from './browser-page.ts'
+import { lost, read, small, spacing, twice } from './reading.ts'
 import type { SceneData } from './scene.tsx'
 
 const { openScene } = startBrowser()
-
-/** A page of 1280 × 1024 at 400 %. */
-const small = { width: 320, height: 256 }
-
-/** What a reader may set, by WCAG 1.4.12. */
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-bottom: 2em !important }`
-const twice = ':root { font-size: 200% }'
 
 function named(id: string, name: string) {
   return memoryInvitation({
@@ -52,60 +44,6 @@ async function show(scene: SceneData) {
   await page.locator(ready).first().waitFor()
   await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
   return { page, problems }
-}
-
-/** Sets the reader's own style over the page's. */
-function read(page: Page, css: string) {
-  return page.evaluate((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    document.adoptedStyleSheets = [sheet]
-  }, css)
-}
-
-/** Everything of a page that can't be read, or only by scrolling sideways. */
-function lost(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth } = document.documentElement
-    const found = scrollWidth > window.innerWidth ? [`the page is ${scrollWidth} wide`] : []
-    const seen: { rect: DOMRect; text: string; node: Node }[] = []
-
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
-      const text = (node.nodeValue ?? '').trim().slice(0, 30)
-      if (!text || !parent?.checkVisibility() || parent.closest('[data-slot$=-news], [data-ik-announcer]'))
-        continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) {
-        if (rect.left < -1 || rect.right > window.innerWidth + 1) found.push(`beside the page: ${text}`)
-        for (let box: Element | null = parent; box; box = box.parentElement) {
-          const { overflowX, overflowY } = getComputedStyle(box)
-          const edge = box.getBoundingClientRect()
-          const beside = rect.left < edge.left - 1 || rect.right > edge.right + 1
-          const above = rect.top < edge.top - 1 || rect.bottom > edge.bottom + 1
-          if ((overflowX !== 'visible' && beside) || (overflowY === 'hidden' && above))
-            found.push(`cut off: ${text}`)
-        }
-        seen.push({ rect, text, node })
-      }
-    }
-    for (const [i, one] of seen.entries()) {
-      for (const other of seen.slice(i + 1)) {
-        const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
-        const height = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top)
-        if (one.node !== other.node && width > 2 && height > 6)
-          found.push(`over each other: ${one.text}, ${other.text}`)
-      }
-    }
-    for (const control of document.querySelectorAll('button, a, summary')) {
-      const { left, right, width, height } = control.getBoundingClientRect()
-      if (left < -1 || right > window.innerWidth + 1) found.push(`beside the page: ${control.textContent}`)
-      if (width < 24 || height < 24) found.push(`too small: ${control.textContent}`)
-    }
-    return [...new Set(found)]
-  })
 }
 
 test.each(Object.entries(scenes))(

@@ -1,4 +1,10 @@
-import { InvitationStatusBadge, maskAddress, MessagesProvider, OrgLogoBadge, parseRecipients } from 'invitekit'
+import {
+  InvitationStatusBadge,
+  maskAddress,
+  MessagesProvider,
+  OrgLogoBadge,
+  parseRecipients,
+} from 'invitekit'
 import { de } from 'invitekit/locales/de'
 import 'invitekit/styles.css'
 import { headers } from 'next/headers'

@@ -1,4 +1,5 @@
 import 'invitekit/styles.css'
+import { AdminPage } from './admin.tsx'
 import { main } from './main.tsx'
 
-void main()
+void main(AdminPage)

@@ -1,0 +1,5 @@
+import 'invitekit/styles.css'
+import { InvitationsPage } from './invitations.tsx'
+import { main } from './main.tsx'
+
+void main(InvitationsPage)

@@ -1,0 +1,5 @@
+import './tailwind.css'
+import { InvitationsPage } from './invitations.tsx'
+import { main } from './main.tsx'
+
+void main(InvitationsPage)

@@ -1,4 +1,0 @@
-import './tailwind.css'
-import { main } from './main.tsx'
-
-void main()
