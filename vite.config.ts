@@ -86,7 +86,7 @@ function stylesheets(): Plugin {
     name: 'stylesheets',
     generateBundle(_, bundle) {
       const css = bundle['styles.css']
-      if (css?.type === 'asset') css.source = escaped(withoutVariables(String(css.source)))
+      if (css?.type === 'asset') css.source = escaped(withoutVariables(String(css.source)).trim())
       this.emitFile({
         type: 'asset',
         fileName: 'tailwind.css',

@@ -36,12 +36,13 @@ export async function search(text: string, found: number, count = false) {
   if (!field) throw new Error('There is no field.')
   const asked = backend.calls.search
   const keys: number[] = []
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  // React hears of a value only where it has not been set through the element itself.
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   field.focus()
   if (count) window.renders.start(contender.rows)
   for (let end = 1; end <= text.length; end += 1) {
     const start = performance.now()
-    setValue?.call(field, text.slice(0, end))
+    value?.set?.call(field, text.slice(0, end))
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     // What React draws for it, it draws by the end of this task.
     await Promise.resolve()
@@ -54,7 +55,7 @@ export async function search(text: string, found: number, count = false) {
   await frame()
   window.gc?.()
   if (count) window.renders.start(contender.rows)
-  const label = `${found.toLocaleString('en')}`
+  const label = found.toLocaleString('en')
   const { time } = await timeUntil(container, () => hasCount(container, label), backend.answer)
   await frame()
   return {

@@ -1,4 +1,4 @@
-import type { InvitationsClient, ReceivedInvitationOutcome } from 'invitekit/headless'
+import type { InvitationsClient, Page, ReceivedInvitationOutcome } from 'invitekit/headless'
 import { receivedRecords, sentRecords } from './records.ts'
 
 /** A backend in the page, which every contender asks in the same way, and what was asked of it. */
@@ -14,6 +14,10 @@ export interface Backend {
   copy: () => void
 }
 
+function whole<Item>(items: Item[]): Page<Item> {
+  return { items, hasNextPage: false, total: items.length }
+}
+
 let backends = 0
 
 /** Makes a backend. A list is answered at once, so that the time that is measured is the page's own. */
@@ -23,7 +27,6 @@ export function createBackend(length: number): Backend {
   let received = receivedRecords(length)
   let sent = sentRecords(length)
   const asked = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const whole = <Item>(items: Item[]) => ({ items, hasNextPage: false, total: items.length })
   backends += 1
 
   return {

@@ -53,6 +53,7 @@ function FloorTable({ backend: { client, length } }: { backend: Backend }) {
     placeholderData: (before) => before,
   })
   const scroll = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: data?.items.length ?? 0,
     getScrollElement: () => scroll.current,

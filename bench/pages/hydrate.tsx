@@ -23,4 +23,3 @@ export async function hydrate(html: string, state: DehydratedState, scope: strin
   container.remove()
   return { reports, requests: list + get, kept, rows }
 }
-

@@ -14,13 +14,13 @@ async function accept() {}
 
 /** The floor: a state and a `div`, with rows that are already there. */
 function FloorInbox() {
-  const [open, setOpen] = useState(false)
+  const [opened, setOpened] = useState(false)
   return (
     <>
-      <button type="button" onClick={() => setOpen(!open)}>
+      <button type="button" onClick={() => setOpened(!opened)}>
         Invitations
       </button>
-      {open && (
+      {opened && (
         <div role="dialog" aria-label="Invitations">
           <ul>
             {invitations.map((invitation) => (

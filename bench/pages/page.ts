@@ -7,6 +7,7 @@ import { comeBack, manyOfOurs } from './many.tsx'
 import { ourList, ourTable } from './ours.tsx'
 import { pasting } from './pastes.ts'
 import { hydrate } from './hydrate.tsx'
+import { forget, receivedRecords, sentRecords } from './records.ts'
 import { flash, mount, onStage, sleep, unmount } from './stage.ts'
 import type { Contender } from './stage.ts'
 import { decoding } from './texts.ts'
@@ -27,6 +28,12 @@ const bench = {
   pasting,
   hydrate,
   sleep,
+  forget,
+  /** Makes the data before anything is weighed. */
+  prepare(length: number) {
+    receivedRecords(length)
+    sentRecords(length)
+  },
   calls: () => onStage().backend.calls,
   mount(length: number, rows: number, count?: boolean) {
     if (!contender) throw new Error('The address names no contender.')

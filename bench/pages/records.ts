@@ -39,8 +39,12 @@ function sent(index: number, now: number): InvitationRecord {
   }
 }
 
+/** How to forget each kind. */
+const forgets: (() => void)[] = []
+
 function keep<Item>(make: (index: number, now: number) => Item): (length: number, now?: number) => Item[] {
   const made = new Map<number, Item[]>()
+  forgets.push(() => made.clear())
   return (length, now = Date.now()) => {
     const items = made.get(length) ?? Array.from({ length }, (_, index) => make(index, now))
     made.set(length, items)
@@ -53,3 +57,8 @@ export const receivedRecords = keep(received)
 
 /** Sent invitations, made once for each number of them. */
 export const sentRecords = keep(sent)
+
+/** Lets go of all that was made. */
+export function forget() {
+  for (const one of forgets) one()
+}

@@ -10,7 +10,7 @@ export interface Contender {
 }
 
 /** What was drawn between two moments, counted in React's own tree. */
-export interface Drawn {
+interface Drawn {
   components: number
   commits: number
   /** Rows in which any component was drawn. */
@@ -123,7 +123,6 @@ export async function mount(contender: Contender, length: number, rows: number, 
   const backend = createBackend(length)
   const container = document.createElement('div')
   document.body.append(container)
-  window.gc?.()
   takeShift()
   if (count) window.renders.start(contender.rows)
   const isThere = () => container.querySelectorAll(contender.rows).length >= rows

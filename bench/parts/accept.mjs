@@ -6,16 +6,32 @@ export const floor = `From the press to "Joining…" in the document, and from t
 The floor keeps "Joining…" in the row's own state, and puts the answer into its cached list. Rows, components and commits are
 the most of all samples, each counted until a tenth of a second later.`
 
+/** Seconds for the presses in a list of one length. */
+const budget = 20
+
+const steps = [
+  ['pressed', 'press to "Joining…"'],
+  ['answered', 'answer to "Joined"'],
+]
+/** How many of each may be drawn at a step. */
+const limits = { rows: 1, components: 6, commits: 3 }
+
 /** Mounts anew for each, because after five seconds ours reads an invitation again before it accepts it. */
-async function press(page, length, count) {
+async function press(page, length, counted) {
   await page.run('mount', length, length)
-  const taken = await page.run('accept', 2, count)
+  const taken = await page.run('accept', 2, counted)
   await page.run('unmount')
   return taken
 }
 
-/** Seconds for the presses in a list of one length. */
-const budget = 20
+/** What moves by less can't be seen. */
+function shifted({ shift }) {
+  return Math.round(shift * 1000) / 1000
+}
+
+function most(taken, pick) {
+  return taken.map((side) => Math.max(...side.map(pick)))
+}
 
 /** Accepts in lists of different lengths. */
 export async function run({ open }) {
@@ -26,31 +42,23 @@ export async function run({ open }) {
     [1000, 15],
     [10_000, 9],
   ]) {
-    const [floorCounts, ourCounts] = await inTurns(pages, 3, (page) => press(page, length, true), 1)
-    const [floors, ours] = await inTurns(pages, samples, (page) => press(page, length), budget)
-    const of = (taken, step) => taken.map((one) => one[step].time)
-    const most = (taken, pick) => Math.max(...taken.map(pick))
+    const counted = await inTurns(pages, 3, (page) => press(page, length, true), 1)
+    const timed = await inTurns(pages, samples, (page) => press(page, length), budget)
     const name = `of ${length.toLocaleString('en')}`
-    for (const [step, words] of [
-      ['pressed', 'press to "Joining…"'],
-      ['answered', 'answer to "Joined"'],
-    ]) {
-      rows.push(ratio(`${words}, ${name}`, of(floors, step), of(ours, step), 1.3))
-      for (const [kind, limit] of [
-        ['rows', 1],
-        ['components', 6],
-        ['commits', 3],
-      ]) {
-        const pick = (one) => one[step].drawn[kind]
-        rows.push(count(`${words}, ${name}: ${kind}`, most(floorCounts, pick), most(ourCounts, pick), limit))
+    for (const [step, words] of steps) {
+      const times = timed.map((side) => side.map((one) => one[step].time))
+      rows.push(ratio(`${words}, ${name}`, ...times, 1.3))
+      for (const [kind, limit] of Object.entries(limits)) {
+        rows.push(
+          count(`${words}, ${name}: ${kind}`, ...most(counted, (one) => one[step].drawn[kind]), limit),
+        )
       }
     }
-    const shifted = ({ shift }) => Math.round(shift * 1000) / 1000
-    const late = (taken) => taken.filter((one) => !one.pressed.sameTask).length
+    const late = timed.map((side) => side.filter((one) => !one.pressed.sameTask).length)
     rows.push(
-      count(`presses not answered in the same task, ${name}`, late(floors), late(ours), 0),
-      count(`other requests, ${name}`, most(floors, (one) => one.extra), most(ours, (one) => one.extra), 0),
-      count(`layout shift, ${name}`, most(floors, shifted), most(ours, shifted), 0),
+      count(`presses not answered in the same task, ${name}`, ...late, 0),
+      count(`other requests, ${name}`, ...most(timed, (one) => one.extra), 0),
+      count(`layout shift, ${name}`, ...most(timed, shifted), 0),
     )
   }
   await Promise.all(pages.map((page) => page.close()))

@@ -9,7 +9,9 @@ before angle brackets; and splitting at the usual separators alone, which is les
 function rows(where, { lists, hostile }) {
   const slowest = hostile.toSorted((a, b) => b.time - a.time)[0]
   // Below a tenth of a millisecond the clock says more of itself than of the parser.
-  const grown = hostile.filter(({ tenth }) => tenth > 0.1).map((one) => ({ ...one, by: one.time / one.tenth }))
+  const grown = hostile
+    .filter(({ tenth }) => tenth > 0.1)
+    .map(({ name, time, tenth }) => ({ name, by: time / tenth }))
   const most = grown.toSorted((a, b) => b.by - a.by)[0]
   return [
     ...lists.flatMap(({ name, splitting, floor: least, ours }) => [
@@ -17,7 +19,9 @@ function rows(where, { lists, hostile }) {
       ratio(`${name}, ${where}, over splitting alone`, splitting, ours, 8),
     ]),
     count(`slowest hostile text (${slowest.name}), ${where}`, undefined, slowest.time, 50, ' ms'),
-    ...(most ? [count(`ten times as much hostile text (${most.name}), ${where}`, undefined, most.by, 12, ' ×')] : []),
+    ...(most
+      ? [count(`ten times as much hostile text (${most.name}), ${where}`, undefined, most.by, 12, ' ×')]
+      : []),
   ]
 }
 

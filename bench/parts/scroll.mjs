@@ -8,38 +8,37 @@ row. Work is the main thread's, over all frames. The floor is the same table ove
 
 const frames = 60
 
-function at95(times) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]
-}
-
-async function workOf(page) {
-  const { metrics } = await page.devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+/** The value below which that share of all lies. */
+function quantile(values, share) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]
 }
 
 /** Scrolls both tables. */
 export async function run({ open }) {
   const pages = [await open('floorTable'), await open('ourTable')]
   for (const page of pages) {
-    await page.devtools.send('Performance.enable')
     await page.run('mount', 10_000, 9)
     await page.run('scroll', frames, 600)
   }
   const [floors, ours] = await inTurns(pages, 9, async (page) => {
-    const before = await workOf(page)
+    const before = await page.work()
     const taken = await page.run('scroll', frames, 600)
-    return { ...taken, work: ((await workOf(page)) - before) / frames }
+    return { ...taken, work: ((await page.work()) - before) / frames }
   })
   await Promise.all(pages.map((page) => page.close()))
-  const p95 = (taken) => taken.map(({ times }) => at95(times))
-  const work = (taken) => taken.map((one) => one.work)
-  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-  const long = (taken) => median(taken.map((one) => one.long))
-  const blank = (taken) => Math.max(...taken.map((one) => one.blank))
+  const of = (pick) => [floors.map(pick), ours.map(pick)]
   return [
-    ratio('frame at the 95th percentile', p95(floors), p95(ours), 1.3),
-    ratio('work for a frame', work(floors), work(ours)),
-    count('long frames of 60, in the median round', long(floors), long(ours), 0),
-    count('blank frames of 60, in the worst round', blank(floors), blank(ours), 0),
+    ratio('frame at the 95th percentile', ...of(({ times }) => quantile(times, 0.95)), 1.3),
+    ratio('work for a frame', ...of(({ work }) => work)),
+    count(
+      'long frames of 60, in the median round',
+      ...of(({ long }) => long).map((side) => quantile(side, 0.5)),
+      0,
+    ),
+    count(
+      'blank frames of 60, in the worst round',
+      ...of(({ blank }) => blank).map((side) => Math.max(...side)),
+      0,
+    ),
   ]
 }

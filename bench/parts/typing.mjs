@@ -8,6 +8,14 @@ The floor is the same table as above, and waits as long before it asks.`
 
 const samples = 9
 
+function times(taken) {
+  return taken.map(({ time }) => time)
+}
+
+function keys(taken) {
+  return taken.flatMap((one) => one.keys)
+}
+
 /** Types into both fields. */
 export async function run({ open }) {
   const pages = [await open('floorTable'), await open('ourTable')]
@@ -15,12 +23,11 @@ export async function run({ open }) {
   const counts = []
   for (const page of pages) counts.push(await page.run('search', 'erson.1', 1111, true))
   // Another text each time, because what was found is kept: person.1 to person.9, and person.11 to person.19.
-  const type = (found, text) => inTurns(pages, samples, (page, sample) => page.run('search', text(sample + 1), found))
+  const type = (found, text) =>
+    inTurns(pages, samples, (page, sample) => page.run('search', text(sample + 1), found))
   const [floors, ours] = await type(1111, (digit) => `person.${digit}`)
   const [fewFloors, few] = await type(111, (digit) => `person.1${digit}`)
   await Promise.all(pages.map((page) => page.close()))
-  const times = (taken) => taken.map(({ time }) => time)
-  const keys = (taken) => taken.flatMap((one) => one.keys)
   const [least, most] = counts
   return [
     ratio('one key', keys(floors), keys(ours)),

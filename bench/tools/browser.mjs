@@ -74,6 +74,7 @@ async function open(browser, address) {
   // What comes right behind the page is there before anything is measured.
   await tab.waitForLoadState('networkidle')
   const devtools = await context.newCDPSession(tab)
+  await devtools.send('Performance.enable')
   return {
     problems,
     /** Calls one of the things that a page can do. */
@@ -88,7 +89,13 @@ async function open(browser, address) {
       const { usedSize, embedderHeapUsedSize } = await devtools.send('Runtime.getHeapUsage')
       return { script: usedSize, page: embedderHeapUsedSize }
     },
-    devtools,
+    /** How long the page's main thread has worked so far, in milliseconds. */
+    async work() {
+      const { metrics } = await devtools.send('Performance.getMetrics')
+      return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+    },
+    /** Collects garbage, so that it is not collected while something is timed. */
+    clean: () => devtools.send('HeapProfiler.collectGarbage'),
     close: () => context.close(),
   }
 }

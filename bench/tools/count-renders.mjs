@@ -40,6 +40,7 @@ export function countRenders() {
       return { components: drawn, commits, rows: rows.size }
     },
   }
+  // oxlint-disable-next-line no-underscore-dangle
   window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
     supportsFiber: true,
     renderers: new Map(),

@@ -10,18 +10,18 @@ export function say(line) {
 function round(value) {
   if (value === undefined) return '–'
   if (Number.isInteger(value)) return value.toLocaleString('en')
-  if (value < 0.01) return value.toFixed(3)
+  if (Math.abs(value) < 0.01) return value.toFixed(3)
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 }
 
-function row(what, floor, ours, { ratio, limit, unit = '', of }) {
-  const held = of ?? ratio ?? ours
+function row(what, floor, ours, { times, limit, unit = '' }) {
+  const held = times ?? ours
   return {
     what,
     floor: floor === undefined ? '–' : `${round(floor)}${unit}`,
     ours: `${round(ours)}${unit}`,
-    ratio: ratio === undefined ? '' : ratio.toFixed(2),
-    limit: limit === undefined ? '–' : `${limit}${ratio === undefined ? unit : ' ×'}`,
+    ratio: times === undefined ? '' : times.toFixed(2),
+    limit: limit === undefined ? '–' : `${limit}${times === undefined ? unit : ' ×'}`,
     verdict: limit === undefined ? '' : held <= limit ? 'met' : 'missed',
   }
 }
@@ -33,7 +33,7 @@ const enough = 9
 export function ratio(what, floors, ours, limit) {
   const [floor, time] = [Math.min(...floors), Math.min(...ours)]
   const name = ours.length < enough ? `${what} (${ours.length} samples)` : what
-  return row(name, floor, time, { ratio: time / floor, limit, unit: ' ms' })
+  return row(name, floor, time, { times: time / floor, limit, unit: ' ms' })
 }
 
 /** Something that was counted. @param limit The highest count. */
@@ -53,6 +53,18 @@ export function lines(rows) {
   })
 }
 
+/** A table as the formatter leaves it. @param align Whether all but the first column stand to the right. */
+function grid(cells, align) {
+  const widths = cells[0].map((_, index) => Math.max(3, ...cells.map((line) => line[index].length)))
+  const pad = (cell, index) => (align && index ? cell.padStart(widths[index]) : cell.padEnd(widths[index]))
+  const rule = widths.map((width, index) =>
+    align && index ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  )
+  return [cells[0].map(pad), rule, ...cells.slice(1).map((line) => line.map(pad))]
+    .map((line) => `| ${line.join(' | ')} |`)
+    .join('\n')
+}
+
 function table(rows) {
   const cells = rows.map((one) => [
     one.what,
@@ -62,14 +74,7 @@ function table(rows) {
     one.limit,
     one.verdict === 'missed' ? '**missed**' : one.verdict,
   ])
-  const all = [['what', 'floor', 'ours', 'ratio', 'limit', ''], ...cells]
-  const widths = all[0].map((_, index) => Math.max(3, ...all.map((line) => line[index].length)))
-  const written = all.map(
-    (line) =>
-      `| ${line.map((cell, index) => (index ? cell.padStart(widths[index]) : cell.padEnd(widths[0]))).join(' | ')} |`,
-  )
-  const rule = `| ${widths.map((width, index) => (index ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`
-  return [written[0], rule, ...written.slice(1)].join('\n')
+  return grid([['what', 'floor', 'ours', 'ratio', 'limit', ''], ...cells], true)
 }
 
 function versionOf(name) {
@@ -77,9 +82,22 @@ function versionOf(name) {
     .version
 }
 
+function machine(chromium) {
+  const processors = cpus()
+  return [
+    ['machine', ''],
+    ['processor', `${processors[0]?.model ?? 'unknown'}, ${processors.length} cores, ${arch()}`],
+    ['memory', `${Math.round(totalmem() / 2 ** 30)} GiB`],
+    ['system', `${platform()} ${release()}`],
+    ['browser', `Chromium ${chromium}, headless, 1280 × 800`],
+    ['Node', process.version],
+    ['React', `${versionOf('react')}, production`],
+    ['TanStack Query', versionOf('@tanstack/react-query')],
+  ]
+}
+
 /** Writes the page of results. @param parts Each with `title`, `floor` and `rows`. */
 export function writeResults(file, parts, chromium) {
-  const processors = cpus()
   const rows = parts.flatMap((part) => part.rows).filter(({ verdict }) => verdict)
   const missed = rows.filter(({ verdict }) => verdict === 'missed')
   const text = `# Results
@@ -90,15 +108,7 @@ Each ratio is to a floor: the least that plain React and DOM need for the same, 
 run, in turns. Times are the best of all samples, because a busy machine only ever adds to them; they change from machine to
 machine, ratios and counts far less. Code is loaded and has run before anything is timed.
 
-| machine        |                                                                          |
-| -------------- | ------------------------------------------------------------------------ |
-| processor      | ${processors[0]?.model ?? 'unknown'}, ${processors.length} cores, ${arch()} |
-| memory         | ${Math.round(totalmem() / 2 ** 30)} GiB |
-| system         | ${platform()} ${release()} |
-| browser        | Chromium ${chromium}, headless, 1280 × 800 |
-| Node           | ${process.version} |
-| React          | ${versionOf('react')}, production |
-| TanStack Query | ${versionOf('@tanstack/react-query')} |
+${grid(machine(chromium))}
 
 ${parts.map((part) => `## ${part.title}\n\n${part.floor}\n\n${table(part.rows)}`).join('\n\n')}
 `

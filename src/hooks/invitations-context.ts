@@ -21,6 +21,6 @@ export const InvitationsContext = createContext<InvitationsContextValue | null>(
 /** @throws Error where there is no provider above. */
 export function useInvitationsContext(): InvitationsContextValue {
   const value = use(InvitationsContext)
-  if (!value) throw new Error('No client. Wrap the tree in <InvitationsProvider client={…}>.')
+  if (!value) throw new Error('No InvitationsProvider.')
   return value
 }

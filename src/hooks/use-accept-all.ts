@@ -29,7 +29,7 @@ interface Run extends Pick<AcceptAll, 'progress' | 'result'> {
 
 /**
  * Accepts all of these invitations that can be accepted. It stops where the next one would only be refused as well:
- * signed out, offline, or asked to wait. What is left stays as it is.
+ * signed out or unverified, offline, or asked to wait. What is left stays as it is.
  */
 export function useAcceptAll(
   invitations: readonly UserOrganizationInvitation[],
@@ -76,7 +76,10 @@ export function useAcceptAll(
       onBegin: (at) => setRun({ acceptances, progress: { at, total: all.length }, result: undefined }),
       onJoined: (record) => onAccepted?.({ invitation: toResource(record) }),
     })
-    setRun({ acceptances, progress: undefined, result: ended })
+    // Unless another person's has begun meanwhile.
+    setRun((now) =>
+      now?.acceptances === acceptances ? { acceptances, progress: undefined, result: ended } : now,
+    )
   }
 
   return { count, acceptAll: () => void begin(), progress, result }

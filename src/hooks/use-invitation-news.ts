@@ -11,10 +11,11 @@ export interface InvitationNewsOptions {
 
 /**
  * A subscription to the arrival of invitations: it calls back with how many have newly arrived, at most once in five
- * seconds, and once on a page, however many subscribe. It asks for nothing by itself. Gives back what ends it.
+ * seconds. Several that subscribe over one `QueryClient` are told with the same object, so that a page can say it once.
+ * It asks for nothing by itself. Gives back what ends it.
  */
 export function useInvitationNews({ pageSize }: InvitationNewsOptions = {}): (
-  tell: (count: number) => void,
+  tell: (count: number, event: object) => void,
 ) => () => void {
   const { client } = useInvitationsContext()
   const queryClient = useQueryClient()

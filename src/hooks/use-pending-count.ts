@@ -1,7 +1,6 @@
 'use client'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import type { Page } from '../model/page.ts'
 import { statusAt } from '../model/status.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
@@ -22,22 +21,19 @@ export interface PendingCount {
   more: boolean
 }
 
-/** How many invitations wait for an answer: by the one request that a list makes, and drawn again only when it changes. */
+/** How many invitations wait for an answer: by the one request that a list makes. */
 export function usePendingCount({
   refreshInterval = 60_000,
   ...query
 }: PendingCountOptions = {}): PendingCount {
-  const { client, clock } = useInvitationsContext()
-  const queryClient = useQueryClient()
-  const options = infiniteInvitationsOptions(client, query)
-  const select = useCallback((data: Records) => pendingIn(data, clock.now()), [clock])
-  const { data, hasNextPage } = useInfiniteQuery({ ...options, refetchInterval: refreshInterval, select })
-  const countAt = (now: number) => {
-    const records = queryClient.getQueryData(options.queryKey)
-    return records ? pendingIn(records, now) : -1
-  }
+  const { client } = useInvitationsContext()
+  const { data, hasNextPage } = useInfiniteQuery({
+    ...infiniteInvitationsOptions(client, query),
+    refetchInterval: refreshInterval,
+  })
+  const countAt = (now: number) => (data ? pendingIn(data, now) : -1)
   const count = useClock(countAt, countAt(0))
-  return { count: data === undefined ? undefined : count, more: hasNextPage }
+  return { count: data ? count : undefined, more: hasNextPage }
 }
 
 type Records = Pick<InfiniteData<Page<ReceivedInvitationRecord>>, 'pages'>

@@ -8,10 +8,12 @@ const whitespaceAndControls = /[\s\p{Cc}]+/gu
 /** Words, each from the first character that can stand for it. */
 const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 
-/** Browsers from before 2024 may know no graphemes: there, characters have to do. */
+/** Made once: that takes longer than all that it does. Browsers from before 2024 may have none: characters have to do. */
+const segmenter = Intl.Segmenter && /* @__PURE__ */ new Intl.Segmenter()
+
 function firstGraphemes(text: string, count: number): string {
-  const graphemes = Intl.Segmenter
-    ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+  const graphemes = segmenter
+    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
     : Array.from(text)
   return graphemes.slice(0, count).join('')
 }

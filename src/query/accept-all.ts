@@ -16,7 +16,7 @@ export interface AcceptAllResult {
 }
 
 /** What would refuse all that are left as well. */
-const stops: readonly InvitationErrorCode[] = ['signedOut', 'offline', 'rateLimited']
+const stops: readonly InvitationErrorCode[] = ['signedOut', 'unverified', 'offline', 'rateLimited']
 
 interface AcceptingAll {
   acceptances: Acceptances
@@ -38,8 +38,10 @@ export async function acceptAll(all: AcceptingAll): Promise<AcceptAllResult | un
     all.onBegin(place + 1)
     try {
       const { id } = invitation
-      all.onJoined(await all.acceptances.press({ verb: 'accept', id, invitation }))
+      const record = await all.acceptances.press({ verb: 'accept', id, invitation })
       result.joined += 1
+      // A handler of the host's that throws must not turn what has gone well into a failure.
+      queueMicrotask(() => all.onJoined(record))
     } catch (thrown) {
       const error = toInvitationError(thrown)
       result[refusalState(error) === 'unknown' ? 'unknown' : 'failed'] += 1

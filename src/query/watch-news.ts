@@ -6,29 +6,28 @@ import { infiniteInvitationsOptions } from './received.ts'
 /** Within how much time all that arrives is one piece of news, in milliseconds. */
 const pause = 5000
 
-/** What has been read of one list so far. */
-interface Known {
-  ids: ReadonlySet<string>
+/** Is told how many have arrived; all that are told of the same arrivals get the same object of them. */
+type Teller = (count: number, event: object) => void
+
+/** What is known and told of one person's invitations, however many lists and bells there are. */
+interface Telling {
+  scope: string
+  tellers: Set<Teller>
+  ids: Set<string>
   /** When the youngest was made: what comes into view because others have gone is older. */
   newest: number
-  pages: number
-}
-
-/** What is told on one page, however many bells watch. */
-interface Telling {
-  told: Set<string>
   waiting: number
   quiet: boolean
 }
 
-const known = new WeakMap<Query, Known>()
 const tellings = new WeakMap<QueryClient, Telling>()
+const pagesRead = new WeakMap<Query, number>()
 
 export interface WatchNewsOptions {
   client: InvitationsClient
   queryClient: QueryClient
   pageSize: number | undefined
-  tell: (count: number) => void
+  tell: Teller
 }
 
 /** Tells how many invitations have newly arrived in a list, each once. What is there at first is no news. */
@@ -36,51 +35,62 @@ export function watchNews({ client, queryClient, pageSize, tell }: WatchNewsOpti
   const { queryKey } = infiniteInvitationsOptions(client, pageSize ? { pageSize } : {})
   const hash = hashKey(queryKey)
   const cache = queryClient.getQueryCache()
-  const telling = tellings.get(queryClient) ?? { told: new Set(), waiting: 0, quiet: false }
-  tellings.set(queryClient, telling)
-  let left = false
+  const telling = tellingOf(queryClient, client.scope)
+  telling.tellers.add(tell)
 
-  /** Remembers all that is there. Gives back what has arrived since the last time. */
-  function look(query: Query): string[] {
+  /** Remembers all that is there. Gives back how many have arrived since the last time. */
+  function look(query: Query): number {
     const pages = queryClient.getQueryData(queryKey)?.pages ?? []
-    if (!pages.length) return []
-    const records = pages.flatMap(({ items }) => items)
-    const before = known.get(query)
-    const made = records.map(({ createdAt }) => createdAt ?? -Infinity)
-    known.set(query, {
-      ids: new Set(records.map(({ id }) => id)),
-      newest: Math.max(before?.newest ?? -Infinity, ...made),
-      pages: pages.length,
-    })
+    const before = pagesRead.get(query) ?? 0
+    pagesRead.set(query, pages.length)
+    const { ids, newest } = telling
+    let arrived = 0
+    for (const { id, status, createdAt } of pages.flatMap(({ items }) => items)) {
+      if (status === 'pending' && !ids.has(id) && (createdAt ?? Infinity) >= newest) arrived += 1
+      ids.add(id)
+      telling.newest = Math.max(telling.newest, createdAt ?? -Infinity)
+    }
     // Older ones that somebody has asked to see are no news.
-    if (!before || before.pages < pages.length) return []
-    return records
-      .filter(({ status, createdAt }) => status === 'pending' && (createdAt ?? Infinity) >= before.newest)
-      .flatMap(({ id }) => (before.ids.has(id) ? [] : [id]))
+    return before < pages.length ? 0 : arrived
   }
 
-  function speak() {
-    if (left) telling.waiting = 0
-    if (!telling.waiting || telling.quiet) return
-    tell(telling.waiting)
-    Object.assign(telling, { waiting: 0, quiet: true })
-    setTimeout(() => {
-      telling.quiet = false
-      speak()
-    }, pause)
-  }
-
-  const query = cache.find({ queryKey, exact: true })
-  if (query && !known.has(query)) look(query)
+  const query = cache.get(hash)
+  if (query && !pagesRead.has(query)) look(query)
   const stop = cache.subscribe((event) => {
     if (event.type !== 'updated' || event.query.queryHash !== hash) return
-    const arrived = look(event.query).filter((id) => !telling.told.has(id))
-    arrived.forEach((id) => telling.told.add(id))
-    telling.waiting += arrived.length
-    speak()
+    telling.waiting += look(event.query)
+    speak(telling)
   })
   return () => {
-    left = true
+    telling.tellers.delete(tell)
     stop()
   }
+}
+
+function tellingOf(queryClient: QueryClient, scope: string): Telling {
+  const known = tellings.get(queryClient)
+  if (known?.scope === scope) return known
+  const telling = {
+    scope,
+    tellers: new Set<Teller>(),
+    ids: new Set<string>(),
+    newest: -Infinity,
+    waiting: 0,
+    quiet: false,
+  }
+  tellings.set(queryClient, telling)
+  return telling
+}
+
+/** Tells all that watch, unless that has just been done: then what waits is told after the pause, to whoever is left. */
+function speak(telling: Telling) {
+  const { tellers, waiting, quiet } = telling
+  if (!waiting || quiet) return
+  const event = {}
+  tellers.forEach((tell) => tell(waiting, event))
+  Object.assign(telling, { waiting: 0, quiet: true })
+  setTimeout(() => {
+    telling.quiet = false
+    speak(telling)
+  }, pause)
 }

@@ -30,17 +30,20 @@ const places = new WeakMap<Element, Regions>()
 export function announce(words: string, { event, near, assertive, lang }: Announcement): void {
   if (!words || announced.has(event)) return
   announced.add(event)
-  const regions = regionsIn(placeFor(near))
   const line = near.ownerDocument.createElement('p')
   line.lang = lang ?? ''
   line.textContent = words
-  void put(line, regions, assertive ? 'assertive' : 'polite')
+  void put(line, near, assertive ? 'assertive' : 'polite')
 }
 
-/** In the order in which they came, also where several have waited. */
-async function put(line: HTMLElement, { ready, ...regions }: Regions, live: 'polite' | 'assertive') {
-  await ready
-  regions[live].append(line)
+/** In the order in which they came, also where several have waited. A dialog may have closed by then. */
+async function put(line: HTMLElement, near: Element, live: 'polite' | 'assertive') {
+  const place = placeFor(near)
+  const regions = regionsIn(place)
+  await regions.ready
+  const still = placeFor(near) === place
+  const region = (still ? regions : regionsIn(placeFor(near)))[live]
+  region.append(line)
   setTimeout(() => line.remove(), stay)
 }
 
@@ -49,7 +52,12 @@ function placeFor(near: Element): Element {
   const dialog = near.closest('dialog[open], [aria-modal="true"]')
   if (dialog) return dialog
   const root = near.getRootNode()
-  return root instanceof ShadowRoot ? placeFor(root.host) : near.ownerDocument.body
+  return isShadow(root) ? placeFor(root.host) : near.ownerDocument.body
+}
+
+/** Also one of another frame, whose classes are its own. */
+function isShadow(root: Node): root is ShadowRoot {
+  return 'host' in root
 }
 
 /** The two regions in a place, put there when they are first asked for. */

@@ -1,8 +1,9 @@
 /**
  * For the element that comes in the place of a control that had the focus: a focus that fell to the page with the
- * control goes to its successor. One that somebody has moved elsewhere stays there.
+ * control goes to its successor. One that somebody has moved elsewhere stays there, also to the page around a frame.
  */
 export function takeLostFocus(element: HTMLElement | null): void {
   const page = element?.ownerDocument
-  if (!page?.activeElement || page.activeElement === page.body) element?.focus({ preventScroll: true })
+  const isHere = page?.defaultView === top || page?.hasFocus()
+  if (isHere && page?.activeElement === page?.body) element?.focus({ preventScroll: true })
 }

@@ -2,8 +2,9 @@ import { takeLostFocus } from './take-lost-focus.ts'
 
 /** Where the focus was when what had it went from the page. */
 export interface LostFocus {
-  /** The row that it was in. */
+  /** The row that it was in, and its place among the rows. */
   row: Element | null
+  index: number
   /** How many rows there were. */
   count: number
 }
@@ -23,8 +24,10 @@ export function watchFocus(
 
   function hold() {
     const element = home.querySelector(':focus')
+    const all = [...home.querySelectorAll(rows)]
+    const row = element?.closest(rows) ?? null
     held = element
-      ? { element, row: element.closest(rows), count: home.querySelectorAll(rows).length }
+      ? { element, row, index: all.findIndex((one) => one === row), count: all.length }
       : undefined
   }
   /** Some browsers tell of what is taken off the page as of somebody who leaves: that is known in a moment. */

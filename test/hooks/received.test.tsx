@@ -265,7 +265,7 @@ describe('declining', () => {
 describe('the provider', () => {
   it('names the remedy where there is none', () => {
     vi.mocked(console.error).mockImplementation(() => {})
-    expect(() => renderHook(() => useInvitationsClient())).toThrow(/Wrap the tree in <InvitationsProvider/)
+    expect(() => renderHook(() => useInvitationsClient())).toThrow(/No InvitationsProvider/)
     vi.mocked(console.error).mockClear()
   })
 

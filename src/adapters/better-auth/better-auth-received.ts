@@ -15,7 +15,10 @@ export function betterAuthReceived(
   userId: string | null,
 ): Required<Omit<ReceivedInvitationsPort, 'redeem'>> {
   const settle = (verb: 'acceptInvitation' | 'rejectInvitation') => async (id: string) => {
-    const data = await call((fetchOptions) => organization[verb]({ invitationId: id, fetchOptions }))
+    // It arrives also where the page is left meanwhile: a decline is sent as the page hides.
+    const data = await call((fetchOptions) =>
+      organization[verb]({ invitationId: id, fetchOptions: { ...fetchOptions, keepalive: true } }),
+    )
     return decodeOutcome(data, now()) ?? malformed()
   }
 
@@ -37,14 +40,14 @@ export function betterAuthReceived(
     decline: settle('rejectInvitation'),
     /** Asks for this person by id, because the session may be another one's by now. */
     async isMember(organizationId, signal) {
-      if (userId === null) throw new InvitationError('signedOut')
+      if (!userId) throw new InvitationError('signedOut')
       const query = { organizationId, filterField: 'userId', filterValue: userId }
       try {
         const data = await call((fetchOptions) => organization.listMembers({ query, fetchOptions }), signal)
         return rowsOf(Object(data).members).some((member) => readText(Object(member).userId) === userId)
       } catch (error) {
         // better-auth tells of members to members alone.
-        if (toInvitationError(error).backendCode?.includes('_NOT_A_MEMBER')) return false
+        if (toInvitationError(error).backendCode?.includes('NOT_A_MEMBER')) return false
         throw error
       }
     },

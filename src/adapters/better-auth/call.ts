@@ -40,8 +40,12 @@ export function connect(): Connection {
         wait = retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), now())
       }
       // `throw: false`, so that a host's client that throws answers like any other; no blind second try either.
-      const options: FetchOptions = { throw: false, retry: 0, onResponse, signal }
-      const answer: Answer = await Promise.resolve(options)
+      const answer: Answer = await Promise.resolve<FetchOptions>({
+        throw: false,
+        retry: 0,
+        onResponse,
+        signal,
+      })
         .then(request)
         .then(Object, (cause: unknown) => {
           throw new InvitationError('network', { cause })

@@ -22,7 +22,7 @@ function decodeOrganization(fields: Fields): PublicOrganizationData {
   return {
     id: readText(fields.get('organizationId')),
     name: readText(fields.get('organizationName')),
-    slug: readOptionalText(fields.get('organizationSlug')) ?? null,
+    slug: readText(fields.get('organizationSlug')) || null,
     hasImage: imageUrl !== '',
     imageUrl,
   }
@@ -39,9 +39,8 @@ function decodeCommon(fields: Fields, now: number) {
   const id = readText(fields.get('id'))
   const word = readText(fields.get('status'))
   const expiresAt = readTime(fields.get('expiresAt')) ?? undefined
-  return id === ''
-    ? undefined
-    : {
+  return id
+    ? {
         id,
         emailAddress: readText(fields.get('email')),
         role: readText(fields.get('role')),
@@ -51,6 +50,7 @@ function decodeCommon(fields: Fields, now: number) {
         expiresAt,
         inviter: decodeInviter(fields),
       }
+    : undefined
 }
 
 /** A received invitation; undefined where the value has no id. */

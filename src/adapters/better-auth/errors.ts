@@ -11,20 +11,20 @@ const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
   // No endpoint of the plugin answers 404 without a word: the server lacks it.
   [/^404$/, 'unsupported'],
   [/^invitation.not.found|^4(04|09|10)/i, 'notUsable'],
-  [/_RECIPIENT_/, 'wrongAccount'],
+  [/RECIPIENT/, 'wrongAccount'],
   [/^EMAIL_VERIF/, 'unverified'],
-  [/INVITER_/, 'inviterGone'],
+  [/INVITER/, 'inviterGone'],
   [/_LIMIT_|^402/, 'limitReached'],
   [/(ORGANIZATION|TEAM)_NOT_FOUND/, 'organizationGone'],
-  [/_ALREADY_A_MEMBER/, 'alreadyMember'],
-  [/_ALREADY_INVITED/, 'alreadyInvited'],
+  [/ALREADY_A_MEMBER/, 'alreadyMember'],
+  [/ALREADY_INVITED/, 'alreadyInvited'],
   // Which field is meant stands in the message of a `VALIDATION_ERROR`.
   [/INVALID_EMAIL$|^\[body\.email/, 'invalidEmailAddress'],
-  [/^ROLE_NOT_FOUND|_THIS_ROLE|^\[body\.role/, 'invalidRole'],
+  [/^ROLE_NOT_FOUND|THIS_ROLE|^\[body\.role/, 'invalidRole'],
   // `MEMBER_NOT_FOUND` says of the caller, with status 400, that they don't belong to the organization.
-  [/_NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403/, 'forbidden'],
+  [/NOT_A_MEMBER|^MEMBER_NOT_FOUND$|^403/, 'forbidden'],
   [/^429/, 'rateLimited'],
-  [/^5\d\d/, 'serverError'],
+  [/^5../, 'serverError'],
   [/^(0|408)/, 'network'],
 ]
 

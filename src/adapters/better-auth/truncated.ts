@@ -1,7 +1,7 @@
-/** The length at which better-auth cuts every list, unless `defaultFindManyLimit` says otherwise. */
-const limit = 100
-
-/** Whether better-auth may have left rows out: it says nothing. A host's limit that is no multiple goes unnoticed. */
+/**
+ * Whether better-auth may have left rows out: it says nothing. It cuts every list at 100, unless
+ * `defaultFindManyLimit` says otherwise; a host's limit that is no multiple goes unnoticed.
+ */
 export function isTruncated(rows: readonly unknown[]): boolean {
-  return rows.length > 0 && rows.length % limit === 0
+  return rows.length > 0 && rows.length % 100 === 0
 }

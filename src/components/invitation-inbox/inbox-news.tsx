@@ -19,7 +19,7 @@ export function InboxNews({ pageSize }: InboxNewsProps) {
   const watch = useCallback(
     (near: HTMLElement | null) => {
       if (!near) return undefined
-      return subscribe((count) => announce(inWords(inboxNews, count), { event: {}, near, lang }))
+      return subscribe((count, event) => announce(inWords(inboxNews, count), { event, near, lang }))
     },
     [subscribe, inboxNews, inWords, lang],
   )

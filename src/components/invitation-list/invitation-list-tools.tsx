@@ -29,15 +29,25 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
       const list = element?.closest<HTMLElement>("[data-slot='ik-invitation-list']")
       if (!list) return undefined
       const ended = watchFocus(list, rows, (lost) => successor(list, lost))
+      // Not the stylesheet's to see: a `:has()` of the list has the browser style all of it anew with each change.
+      const tell = () => {
+        const hint = list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-shortcuts']")
+        if (hint) hint.hidden = !list.querySelector(`${rows} :focus-visible`)
+      }
       const press = (event: KeyboardEvent) => {
+        tell()
         // What has just come in the place of a button is not pressed by the key that is still held.
         if (event.repeat && event.key === 'Enter') event.preventDefault()
         if (shortcuts) pressShortcut(event, list, rows)
       }
       list.addEventListener('keydown', press)
+      list.addEventListener('focusin', tell)
+      list.addEventListener('focusout', tell)
       return () => {
         ended()
         list.removeEventListener('keydown', press)
+        list.removeEventListener('focusin', tell)
+        list.removeEventListener('focusout', tell)
       }
     },
     [shortcuts],
@@ -45,7 +55,7 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
   return (
     <div data-slot="ik-invitation-list-tools" ref={attach}>
       {shortcuts && received?.decline && (
-        <p data-slot="ik-invitation-list-shortcuts">
+        <p data-slot="ik-invitation-list-shortcuts" hidden>
           {fillWith(messages.shortcuts, {
             accept: <bdi>A</bdi>,
             decline: <bdi>D</bdi>,
@@ -58,11 +68,16 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
   )
 }
 
-/** What became of the row; where "Show more" has gone, the first new row; else the title. */
-function successor(list: HTMLElement, { row, count }: LostFocus) {
-  const first = row ? undefined : list.querySelectorAll(rows)[count]
+/**
+ * What became of the row; where the row has gone, the one in its place, or the one before; where "Show more" has gone,
+ * the first new row; else the title.
+ */
+function successor(list: HTMLElement, { row, index, count }: LostFocus) {
+  const all = list.querySelectorAll(rows)
+  const outcome = "[tabindex='-1']"
+  const other = row ? (all[index] ?? all[index - 1]) : all[count]
   const next = row?.isConnected
-    ? row.querySelector<HTMLElement>("[tabindex='-1']")
-    : (first?.querySelector<HTMLElement>('button') ?? first?.querySelector<HTMLElement>("[tabindex='-1']"))
+    ? row.querySelector<HTMLElement>(outcome)
+    : (other?.querySelector<HTMLElement>('button') ?? other?.querySelector<HTMLElement>(outcome))
   return next ?? list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-title']")
 }

@@ -51,6 +51,7 @@ export function SentInvitationsTable({
   const [first] = useState(rows.length)
   const VirtualRows = useVirtualRows(rows.length > many)
   const virtual = rows.length > many && VirtualRows !== 'failed'
+  const drawn = virtual ? rows.slice(0, VirtualRows ? 0 : many) : rows
 
   return (
     <div
@@ -71,7 +72,7 @@ export function SentInvitationsTable({
           createElement(VirtualRows, { rows, row, scroll, from: first > many ? 0 : many })
         ) : (
           <tbody {...roles.group} data-slot="ik-sent-invitations-rows">
-            {(virtual ? rows.slice(0, many) : rows).map((invitation, index) => row({ invitation, index }))}
+            {drawn.map((invitation, index) => row({ invitation, index }))}
             {rows.length === 0 && (
               <tr {...roles.row} data-slot="ik-sent-invitations-row">
                 <td {...roles.cell} data-slot="ik-sent-invitations-cell" data-column="outcome" colSpan={8}>

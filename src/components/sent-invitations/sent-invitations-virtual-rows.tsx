@@ -26,7 +26,8 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
   /** The first rows are drawn anew here: what has the focus among them keeps it. */
   const [before] = useState(() => scroll.querySelector('tbody :focus'))
   const [focused, setFocused] = useState(() => indexOf(before?.closest('tr')))
-  const [{ width, height }] = useState(() => scroll.getBoundingClientRect())
+  /** What the stylesheet gives it, until it is measured: to measure now has all that there is laid out twice. */
+  const [height] = useState(() => 0.8 * (scroll.ownerDocument.defaultView?.innerHeight ?? 0))
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -34,7 +35,7 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
     estimateSize: () => usual,
     getItemKey: (index) => rows[index]?.id ?? index,
     initialOffset: from * usual,
-    initialRect: { width, height },
+    initialRect: { width: 0, height },
     overscan: 6,
     rangeExtractor: (range) => withNeighbours(range, focused),
   })

@@ -48,7 +48,7 @@ export const de: Messages = {
     framed:
       'Diese Seite wird in einer anderen Website angezeigt. Öffnen Sie sie direkt, um die Einladung anzunehmen.',
     unsupported: 'Das ist hier nicht möglich.',
-    failed: 'Der Server hat abgelehnt. Versuchen Sie es später noch einmal.',
+    failed: 'Der Server hat die Anfrage abgelehnt. Versuchen Sie es später noch einmal.',
     unknown:
       'Wir wissen nicht sicher, ob das geklappt hat. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   },
@@ -202,7 +202,7 @@ export const de: Messages = {
     offline: 'Sie sind offline. Es wurde nichts gesendet.',
     notSent: 'Das hat nicht geklappt.',
     unsupported: 'Das ist hier nicht möglich.',
-    failed: 'Der Server hat abgelehnt. Versuchen Sie es später noch einmal.',
+    failed: 'Der Server hat die Anfrage abgelehnt. Versuchen Sie es später noch einmal.',
     unknown: 'Wir wissen nicht sicher, ob das geklappt hat.',
   },
   sentTryAgain: 'Erneut versuchen',

@@ -265,7 +265,7 @@ export const he: Messages = {
     two: 'הזמנות, {count} ממתינות',
     other: 'הזמנות, {count} ממתינות',
   },
-  inboxPendingMore: { other: 'הזמנות, לפחות {count} ממתינות' },
+  inboxPendingMore: { one: 'הזמנות, לפחות אחת ממתינה', other: 'הזמנות, לפחות {count} ממתינות' },
   inboxNews: { one: 'הזמנה חדשה אחת', two: 'שתי הזמנות חדשות', other: '{count} הזמנות חדשות' },
   inboxCountMore: '{count}+',
 

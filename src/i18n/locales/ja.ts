@@ -89,9 +89,9 @@ export const ja: Messages = {
   more: 'もっと見る',
   moreLoading: '読み込み中…',
   invitedBy: '{inviter}からの招待',
-  sent: '{when}に送信',
-  expires: '{when}に期限が切れます',
-  expired: '{when}に期限が切れました',
+  sent: '送信：{when}',
+  expires: '期限：{when}',
+  expired: '期限切れ：{when}',
   listNotes: {
     failed: '招待を読み込めませんでした。',
     stale: '招待を更新できませんでした。前回読み込んだ内容を表示しています。',

@@ -99,7 +99,7 @@ export const nl: Messages = {
     stale: 'Je uitnodigingen konden niet worden vernieuwd. Dit is wat het laatst is geladen.',
     offline: 'Je bent offline. Je uitnodigingen worden geladen zodra je weer online bent.',
     truncated: 'Misschien zijn er nog meer uitnodigingen.',
-    moreFailed: 'Er konden niet meer uitnodigingen worden geladen.',
+    moreFailed: 'Meer uitnodigingen konden niet worden geladen.',
   },
   tryAgain: 'Opnieuw proberen',
 
@@ -212,7 +212,7 @@ export const nl: Messages = {
     failed: 'De uitnodigingen konden niet worden geladen.',
     stale: 'De uitnodigingen konden niet worden vernieuwd. Dit is wat het laatst is geladen.',
     offline: 'Je bent offline. De uitnodigingen worden geladen zodra je weer online bent.',
-    moreFailed: 'Er konden niet meer uitnodigingen worden geladen.',
+    moreFailed: 'Meer uitnodigingen konden niet worden geladen.',
     signedOut: 'Log in om de uitnodigingen te zien.',
     forbidden: 'Je mag deze uitnodigingen niet zien. Een beheerder kan je helpen.',
     unsupported: 'Deze backend kan verstuurde uitnodigingen niet tonen.',

@@ -285,7 +285,12 @@ export const pl: Messages = {
     many: 'Zaproszenia, {count} oczekujących',
     other: 'Zaproszenia, {count} oczekującego',
   },
-  inboxPendingMore: { other: 'Zaproszenia, co najmniej {count} oczekujących' },
+  inboxPendingMore: {
+    one: 'Zaproszenia, co najmniej {count} oczekujące',
+    few: 'Zaproszenia, co najmniej {count} oczekujące',
+    many: 'Zaproszenia, co najmniej {count} oczekujących',
+    other: 'Zaproszenia, co najmniej {count} oczekującego',
+  },
   inboxNews: {
     one: '{count} nowe zaproszenie',
     few: '{count} nowe zaproszenia',
