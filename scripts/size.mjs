@@ -1,13 +1,12 @@
-// What a host pays for what it imports: bundled as Vite does it, minified, gzipped, React outside. Fails above a limit.
+// What a host pays for what it imports, gzip and brotli, TanStack Query outside and inside. Fails above a limit.
+// `npm run size -- --write` puts the table into bench/size.md.
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { rolldown } from 'rolldown'
+import { writeSection } from './size/write-section.mjs'
+import { bundled, compressed, kilobytes } from './size/weigh.mjs'
 
-/** Outside of what is weighed, and not `react-remove-scroll` and its like. */
-const react = /^react(-dom)?(\/|$)/
 const provider = 'InvitationsProvider'
 
-/** Name, imports, entry, limit in bytes, and whether TanStack Query is weighed too. */
+/** Name, imports, entry, limit in bytes of gzip, and one with TanStack Query inside. */
 const bundles = [
   [
     'headless: list, accept and decline',
@@ -17,8 +16,7 @@ const bundles = [
   ],
   ['headless: all hooks', [provider, ...hooks()], 'headless', 7000],
   ['headless: everything', '*', 'headless', 13_500],
-  ['accept card', [provider, 'AcceptCard'], 'index', 6000],
-  ['accept card, TanStack Query in it', [provider, 'AcceptCard'], 'index', 17_000, true],
+  ['accept card', [provider, 'AcceptCard'], 'index', 6000, 17_000],
   ['org logo badge', ['OrgLogoBadge'], 'index', 1500],
   ['invitation status badge', ['InvitationStatusBadge'], 'index', 1500],
   ['invitation list', [provider, 'InvitationList'], 'index', 7000],
@@ -30,7 +28,20 @@ const bundles = [
   ['Clerk adapter', ['clerkInvitations', 'clerkInvitationsStore'], 'clerk', 3200],
   ['HTTP adapter', ['httpInvitations'], 'http', 2800],
   ['everything, in one file', '*', 'index', 70_000],
+  ...['better-auth', 'clerk', 'http', 'server', 'memory', 'testing', 'tailwind'].map((entry) => [
+    `invitekit/${entry}`,
+    '*',
+    entry,
+  ]),
+  ['invitekit/locales/de', '*', 'i18n/locales/de'],
 ]
+
+/** Parts that are to bring neither a query client nor an overlay. */
+const plain = ['OrgLogoBadge', 'InvitationStatusBadge']
+const heavy = /node_modules\/(@tanstack|@radix-ui|radix-ui)\//
+
+const rows = []
+let failed = 0
 
 /** The names of all hooks. */
 function hooks() {
@@ -38,51 +49,36 @@ function hooks() {
   return [...new Set(names)]
 }
 
-let failed = 0
-
-function report(name, bytes, limit) {
-  const over = bytes > limit
+function report(name, outside, inside, limit, limitWithQuery) {
+  const over = outside.gzip > limit || inside?.gzip > limitWithQuery
   if (over) failed += 1
-  const [weight, most] = [bytes, limit].map((value) => `${(value / 1000).toFixed(2)} kB`)
-  console.log(`${over ? 'OVER' : 'ok  '} ${name.padEnd(36)} ${weight.padStart(9)} of ${most.padStart(9)}`)
+  const sizes = [outside.gzip, outside.brotli, inside?.gzip, inside?.brotli, limit, limitWithQuery]
+  const cells = sizes.map((bytes) => (bytes === undefined ? '–' : kilobytes(bytes)))
+  rows.push([name.trim(), ...cells])
+  const columns = cells.map((cell) => cell.padStart(8)).join('')
+  console.log(`${over ? 'OVER' : 'ok  '} ${name.padEnd(36)}${columns}`)
 }
 
-function gzipped(content) {
-  return gzipSync(content, { level: 9 }).length
-}
-
-/** The first load's bytes, and those of what is loaded on demand. */
 async function weigh(imports, entry, withQuery) {
   const names = imports === '*' ? '*' : `{ ${imports.join(', ')} }`
   const source = `export ${names} from ${JSON.stringify(`${process.cwd()}/dist/${entry}.js`)}`
-  const bundle = await rolldown({
-    input: 'host',
-    // As Vite bundles a host: what two chunks share stays in the first one.
-    preserveEntrySignatures: 'allow-extension',
-    external: [
-      react,
-      ...(withQuery ? [] : [/^@tanstack\/react-query/]),
-      ...(imports === '*' ? [/^@tanstack\/react-virtual/] : []),
-    ],
-    platform: 'browser',
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    onLog: () => {},
-    plugins: [
-      {
-        name: 'host',
-        resolveId: (id) => (id === 'host' ? id : null),
-        load: (id) => (id === 'host' ? source : null),
-      },
-    ],
-  })
+  const external = [/^node:/, ...(imports === '*' ? [/^@tanstack\/react-virtual/] : [])]
   // All that there is, but for what only long tables need, is one number.
   const codeSplitting = !(imports === '*' && entry === 'index')
-  const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false, codeSplitting })
-  const entryChunk = output.find(({ isEntry }) => isEntry)
-  const first = withImports(entryChunk, output, new Set())
-  const lazy = output.filter((chunk) => !first.has(chunk))
+  const { first, lazy } = await bundled(source, { withQuery, external, codeSplitting })
+  if (imports.length === 1 && plain.includes(imports[0])) holdsNothingHeavy(imports[0], [...first, ...lazy])
   const [many, few] = [lazy.filter(isForMany), lazy.filter((chunk) => !isForMany(chunk))]
-  return { first: sum([...first]), lazy: sum(few), many: sum(many) }
+  return [first, few, many].map((chunks) => compressed(chunks.map(({ code }) => code)))
+}
+
+/** One component costs what it needs, by the modules in its bundle and by what it leaves outside. */
+function holdsNothingHeavy(name, chunks) {
+  const outside = chunks.flatMap(({ imports }) => imports).filter((id) => id.startsWith('@tanstack/'))
+  const inside = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => heavy.test(id))
+  for (const id of [...outside, ...inside]) {
+    failed += 1
+    console.log(`OVER ${name} brings ${id}`)
+  }
 }
 
 /** Whether only lists of more than 200 rows load it. */
@@ -90,29 +86,22 @@ function isForMany({ name }) {
   return name.includes('virtual')
 }
 
-/** A chunk and all that it imports before it runs. */
-function withImports(chunk, output, found) {
-  if (!chunk || found.has(chunk)) return found
-  found.add(chunk)
-  for (const name of chunk.imports)
-    withImports(
-      output.find(({ fileName }) => fileName === name),
-      output,
-      found,
-    )
-  return found
+console.log(
+  ' '.repeat(41) +
+    ['gzip', 'brotli', '+Query', 'brotli', 'limit', '+Query'].map((word) => word.padStart(8)).join(''),
+)
+for (const [name, imports, entry, limit, limitWithQuery] of bundles) {
+  const [outside, inside] = [await weigh(imports, entry, false), await weigh(imports, entry, true)]
+  report(name, outside[0], inside[0], limit, limitWithQuery)
+  if (outside[1].gzip) report('  and on demand', outside[1], inside[1], 33_000)
+  if (outside[2].gzip) report('  and above 200 rows', outside[2], inside[2], 12_000)
 }
+report('styles.css', compressed([readFileSync('dist/styles.css')]), undefined, 6000)
 
-function sum(chunks) {
-  return chunks.reduce((total, { code }) => total + gzipped(code), 0)
-}
-
-for (const [name, imports, entry, limit, withQuery] of bundles) {
-  const { first, lazy, many } = await weigh(imports, entry, withQuery)
-  report(name, first, limit)
-  if (lazy) report('  and on demand', lazy, 33_000)
-  if (many) report('  and above 200 rows', many, 12_000)
-}
-report('styles.css', gzipped(readFileSync('dist/styles.css')), 6000)
+if (process.argv.includes('--write'))
+  writeSection('invitekit', 'npm run size -- --write', [
+    ['what', 'gzip', 'brotli', 'gzip with Query', 'brotli with Query', 'limit', 'limit with Query'],
+    ...rows,
+  ])
 
 process.exitCode = failed ? 1 : 0
