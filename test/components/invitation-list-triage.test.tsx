@@ -1,6 +1,7 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { InvitationList } from 'invitekit'
 import type { InvitationListProps } from 'invitekit'
 import { exampleNow, memoryInvitation, memoryInvitations, WithInvitations } from 'invitekit/testing'
@@ -134,14 +135,32 @@ describe('Accept all', () => {
     await waitFor(() => expect(heard).toEqual([words]))
   })
 
-  it.each(['signedOut', 'offline', 'rateLimited'] as const)('stops when it is %s', async (code) => {
-    const client = memory()
-    client.database.faults.accept = { code }
-    await show(client)
+  it.each(['signedOut', 'unverified', 'offline', 'rateLimited'] as const)(
+    'stops when it is %s',
+    async (code) => {
+      const client = memory()
+      client.database.faults.accept = { code }
+      await show(client)
+      await userEvent.click(await screen.findByRole('button', { name: 'Accept all 3' }))
+      expect(await screen.findByText('1 invitation couldn’t be accepted.')).toBeVisible()
+      expect(writesOf(client)).toEqual(['accept'])
+      expect([rowOf('Globex'), rowOf('Initech')].map((row) => row.dataset['state'])).toEqual(['idle', 'idle'])
+    },
+  )
+
+  it('counts as joined what was joined, whatever the host’s handler throws', async () => {
+    const thrown: unknown[] = []
+    const hear = (error: unknown) => void thrown.push(error)
+    process.on('uncaughtException', hear)
+    onTestFinished(() => void process.off('uncaughtException', hear))
+    const onAccepted = () => {
+      throw new Error('The host’s own.')
+    }
+    const { heard } = await show(memory(), { onAccepted })
     await userEvent.click(await screen.findByRole('button', { name: 'Accept all 3' }))
-    expect(await screen.findByText('1 invitation couldn’t be accepted.')).toBeVisible()
-    expect(writesOf(client)).toEqual(['accept'])
-    expect([rowOf('Globex'), rowOf('Initech')].map((row) => row.dataset['state'])).toEqual(['idle', 'idle'])
+    expect(await screen.findByText('You joined 3 organizations.')).toBeVisible()
+    await waitFor(() => expect(heard).toEqual(['You joined 3 organizations.']))
+    expect(thrown).toHaveLength(3)
   })
 
   it('is there for two and more that can be accepted alone', async () => {
@@ -259,5 +278,32 @@ describe('a focus that would be lost', () => {
     expect(within(rowOf('Acme')).getByText('Expired', { selector: 'bdi' })).toBeVisible()
     expect(document.body).toHaveFocus()
     vi.useRealTimers()
+  })
+})
+
+describe('a row that goes by itself', () => {
+  async function forget(client: MemoryInvitationsClient, name: string, queryClient: QueryClient) {
+    client.database.invitations.delete(`inv_${name}`)
+    await act(() => queryClient.refetchQueries())
+  }
+
+  it.each([
+    ['Acme', 'Globex'],
+    ['Initech', 'Globex'],
+  ])('%s gives the focus in it to %s, beside it', async (gone, beside) => {
+    const client = memory()
+    const queryClient = new QueryClient()
+    render(
+      <WithInvitations client={client} queryClient={queryClient} now={() => exampleNow}>
+        <InvitationList />
+      </WithInvitations>,
+    )
+    await screen.findAllByRole('listitem')
+    await vi.dynamicImportSettled()
+    screen.getByRole('button', { name: `Accept invitation to ${gone}` }).focus()
+    await forget(client, gone, queryClient)
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: `Accept invitation to ${beside}` })).toHaveFocus(),
+    )
   })
 })
