@@ -1,42 +1,11 @@
-import { chromium } from 'playwright'
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
-import { serveStrictly } from '../support/csp-page.ts'
-import { check, checkStory, locales, looks, openStories, show } from './a11y/sweep.ts'
+import { describe, expect, it } from 'vitest'
+import { galleries, serveStories } from './a11y/serve-stories.ts'
+import { check, checkStory, locales, looks, show } from './a11y/sweep.ts'
 
-/** Each shows every state of one component; all stories are `npm run a11y`'s. */
-const stories = [
-  'gallery--accept-card',
-  'gallery--accept-ticket-card',
-  'gallery--invitation-list',
-  'gallery--invitation-inbox',
-  'gallery--invite-form',
-  'gallery--sent-invitations',
-  'gallery--badges',
-]
+/** Every state of every component; all stories are `npm run a11y`'s. */
+const stories = [...galleries, 'gallery--badges']
 
-let served: Awaited<ReturnType<typeof serveStrictly>>
-let browser: Browser
-
-beforeAll(async () => {
-  const executablePath = findBrowser()
-  vi.stubEnv('NODE_ENV', 'production') // what Vite builds for, whatever it is told otherwise
-  served = await serveStrictly('checked-stories')
-  vi.unstubAllEnvs()
-  browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) })
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-
-async function open(locale: string) {
-  const page = await openStories(browser, served.origin, locale)
-  onTestFinished(() => page.close())
-  return page
-}
+const open = serveStories()
 
 describe('axe', () => {
   it.each(locales)(

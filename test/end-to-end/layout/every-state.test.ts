@@ -1,47 +1,14 @@
-import { chromium } from 'playwright'
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
-import { browserArgs, findBrowser } from '../../../scripts/browser.mjs'
-import { serveStrictly } from '../../support/csp-page.ts'
-import { locales, openStories, show } from '../a11y/sweep.ts'
+import { expect, it } from 'vitest'
+import { galleries, serveStories } from '../a11y/serve-stories.ts'
+import { locales, show } from '../a11y/sweep.ts'
 import { lost, read, small, spacing, twice } from './reading.ts'
 
-/** Each shows every state of one component. */
-const galleries = [
-  'gallery--accept-card',
-  'gallery--accept-ticket-card',
-  'gallery--invitation-list',
-  'gallery--invitation-inbox',
-  'gallery--invite-form',
-  'gallery--sent-invitations',
-]
-
-let served: Awaited<ReturnType<typeof serveStrictly>>
-let browser: Browser
-
-beforeAll(async () => {
-  const executablePath = findBrowser()
-  vi.stubEnv('NODE_ENV', 'production') // what Vite builds for, whatever it is told otherwise
-  served = await serveStrictly('checked-stories')
-  vi.unstubAllEnvs()
-  browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) })
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-
-async function open(locale: string, options = {}) {
-  const page = await openStories(browser, served.origin, locale, { viewport: small, ...options })
-  onTestFinished(() => page.close())
-  return page
-}
+const open = serveStories()
 
 it.each(locales)(
   'F48: every state is whole on a small screen, with wider spacing, and with text of twice the size, in %s',
   async (locale) => {
-    const page = await open(locale)
+    const page = await open(locale, { viewport: small })
     for (const story of galleries) {
       await page.setViewportSize(small)
       await show(page, story, locale === 'en')
@@ -60,7 +27,7 @@ it.each(locales)(
 )
 
 it('gives a finger 44 pixels for everything that is pressed or filled in', async () => {
-  const page = await open('en', { hasTouch: true, isMobile: true })
+  const page = await open('en', { viewport: small, hasTouch: true, isMobile: true })
   expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
   for (const story of galleries) {
     await show(page, story, true)
