@@ -45,6 +45,7 @@ export type {
   SentVerb,
 } from './hooks/use-sent-invitation.ts'
 export { useSentProgress } from './hooks/use-sent-progress.ts'
+export { toSentInvitation, useSentRecords } from './hooks/use-sent-records.ts'
 export type { SentProgresses } from './hooks/use-sent-progress.ts'
 export { useSentInvitations } from './hooks/use-sent-invitations.ts'
 export { InvitationTicket } from './link/invitation-ticket.ts'

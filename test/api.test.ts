@@ -74,6 +74,7 @@ it('exports these names, and no others', () => {
         "suggestDomain",
         "toInvitation",
         "toInvitationError",
+        "toSentInvitation",
         "useAcceptAll",
         "useAcceptInvitation",
         "useAcceptance",
@@ -99,6 +100,7 @@ it('exports these names, and no others', () => {
         "useSentInvitation",
         "useSentInvitations",
         "useSentProgress",
+        "useSentRecords",
       ],
       "http": [
         "httpInvitations",
@@ -164,6 +166,7 @@ it('exports these names, and no others', () => {
         "suggestDomain",
         "toInvitation",
         "toInvitationError",
+        "toSentInvitation",
         "useAcceptAll",
         "useAcceptInvitation",
         "useAcceptance",
@@ -189,6 +192,7 @@ it('exports these names, and no others', () => {
         "useSentInvitation",
         "useSentInvitations",
         "useSentProgress",
+        "useSentRecords",
       ],
       "memory": [
         "createMemoryDatabase",

@@ -14,14 +14,18 @@ export function compressed(texts) {
   return { gzip: sum(sizes.map(([gzip]) => gzip)), brotli: sum(sizes.map(([, brotli]) => brotli)) }
 }
 
-/** The chunks of a module's text: those of its first load, those loaded on demand. */
+/**
+ * The chunks of a module's text: those of its first load, those loaded on demand.
+ * @throws Error – where anything else is left outside, because it is not installed.
+ */
 export async function bundled(source, { withQuery = false, external = [], codeSplitting = true, from } = {}) {
+  const outside = [react, ...(withQuery ? [] : [query]), ...external]
   const bundle = await rolldown({
     input: 'host',
     cwd: from,
     // As Vite bundles a host: what two chunks share stays in the first one.
     preserveEntrySignatures: 'allow-extension',
-    external: [react, ...(withQuery ? [] : [query]), ...external],
+    external: outside,
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: () => {},
@@ -39,6 +43,11 @@ export async function bundled(source, { withQuery = false, external = [], codeSp
   const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false, codeSplitting })
   await bundle.close()
   const chunks = output.filter(({ type }) => type === 'chunk')
+  const files = chunks.map(({ fileName }) => fileName)
+  const missing = chunks
+    .flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+    .filter((id) => !files.includes(id) && !outside.some((pattern) => pattern.test(id)))
+  if (missing.length > 0) throw new Error(`Not installed: ${[...new Set(missing)].join(', ')}`)
   const first = withImports(
     chunks.find(({ isEntry }) => isEntry),
     chunks,

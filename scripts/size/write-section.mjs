@@ -9,7 +9,7 @@ each file compressed by itself (gzip 9, brotli 11); React and React DOM outside.
 
 /** Writes one section of bench/size.md, and leaves the others as they are. */
 export function writeSection(title, command, [head, ...rows], notes = '') {
-  const rule = head.map((_, index) => (index ? '---:' : '---'))
+  const rule = head.map((_, index) => (/^[\d.–]+$/.test(rows[0][index]) ? '---:' : '---'))
   const table = [head, rule, ...rows].map(line).join('\n')
   const day = new Date().toISOString().slice(0, 10)
   const section = `## ${title}\n\nMeasured by \`${command}\` on ${day}.\n\n${table}\n${notes && `\n${notes}\n`}`

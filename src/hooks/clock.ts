@@ -20,7 +20,7 @@ export function createClock(source: () => number): Clock {
       timer ??= setInterval(() => listeners.forEach((notify) => notify()), tick)
       return () => {
         listeners.delete(listener)
-        if (listeners.size > 0) return
+        if (listeners.size) return
         clearInterval(timer)
         timer = undefined
       }

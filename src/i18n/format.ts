@@ -34,7 +34,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
 
   return {
     locale,
-    exact: (time) => (Number.isNaN(time) ? '' : exact().format(time)),
+    exact: (time) => (time ? exact().format(time) : ''),
     relative(time, from) {
       const minutes = (time - from) / 60_000
       if (Number.isNaN(minutes)) return ''

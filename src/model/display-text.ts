@@ -5,6 +5,8 @@ const stackedMarks = /((?:\p{M}[\u200C\u200D]*){3}\p{M})[\u200C\u200D]*\p{M}[\p{
 /** Joiners shape Arabic, Indic and emoji; at an end, or beside space or the scripts before U+0590, they only hide. */
 const idleJoiners = /(?<=^|[\0-\u058F\s])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\u058F\s])/g
 const whitespaceAndControls = /[\s\p{Cc}]+/gu
+/** What most names are made of, and nothing that the rules above change. Each character is one grapheme. */
+const plain = /^[!-~]+( [!-~]+)*$/
 /** Words, each from the first character that can stand for it. */
 const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 
@@ -12,6 +14,7 @@ const wordsToName = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]\S*/gu
 const segmenter = Intl.Segmenter && /* @__PURE__ */ new Intl.Segmenter()
 
 function firstGraphemes(text: string, count: number): string {
+  if (plain.test(text)) return text.slice(0, count)
   const graphemes = segmenter
     ? Array.from(segmenter.segment(text), ({ segment }) => segment)
     : Array.from(text)
@@ -27,13 +30,15 @@ function firstGraphemes(text: string, count: number): string {
  * @param limit In graphemes, what a reader takes for one character.
  */
 export function displayText(value: string, limit = 80): string {
-  const clean = value
-    .slice(0, limit * 40)
-    .replace(invisible, '')
-    .replace(stackedMarks, '$1')
-    .replace(idleJoiners, '')
-    .replace(whitespaceAndControls, ' ')
-    .trim()
+  const clean = plain.test(value)
+    ? value
+    : value
+        .slice(0, limit * 40)
+        .replace(invisible, '')
+        .replace(stackedMarks, '$1')
+        .replace(idleJoiners, '')
+        .replace(whitespaceAndControls, ' ')
+        .trim()
   if (clean.length <= limit) return clean
   const shown = firstGraphemes(clean, limit)
   return shown === clean ? clean : `${shown.trimEnd()}…`

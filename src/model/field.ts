@@ -7,9 +7,13 @@ const latest = Date.UTC(2200, 0)
 /** `Date.parse` alone would read "member 5" as a day in May. */
 const isoDate = /^\d{4}-\d\d-\d\d(T|$)/
 
+/** Gives what is in a field of untrusted JSON, by its name; undefined where there is none. */
+export type Fields = (name: string) => unknown
+
 /** The own fields of an object; none for anything else. */
-export function readFields(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+export function readFields(value: unknown): Fields {
+  const own: Record<string, unknown> = Object(typeof value === 'object' ? value : null)
+  return (name) => (Object.hasOwn(own, name) ? own[name] : undefined)
 }
 
 /** A string, or a number written out (backends with serial ids send numbers); else empty. */

@@ -1,4 +1,4 @@
-import { readFields } from './field.ts'
+import { readEntries } from './read-entries.ts'
 
 /** Keys that change an object's kind where code copies it carelessly. */
 const tricks = ['__proto__', 'constructor', 'prototype']
@@ -10,8 +10,10 @@ const longest = 8 * 1024
 export function plainJson(value: unknown): Record<string, unknown> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   try {
+    // Nearly all: to write and read them would take as long as all the rest of an invitation.
+    if (readEntries(value).length === 0) return {}
     const json = JSON.stringify(value, (key, field: unknown) => (tricks.includes(key) ? undefined : field))
-    return json.length > longest ? null : Object.fromEntries(readFields(JSON.parse(json)))
+    return json.length > longest ? null : Object.fromEntries(readEntries(JSON.parse(json)))
   } catch {
     return null
   }

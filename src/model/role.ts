@@ -11,6 +11,6 @@ export interface Role {
 /** A role out of untrusted JSON, named by its key where it has no name; undefined where it has no key. */
 export function readRole(value: unknown): Role | undefined {
   const fields = readFields(value)
-  const key = readText(fields.get('key'))
-  return key === '' ? undefined : { key, name: readOptionalText(fields.get('name')) ?? key }
+  const key = readText(fields('key'))
+  return key === '' ? undefined : { key, name: readOptionalText(fields('name')) ?? key }
 }

@@ -98,21 +98,18 @@ function createAcceptances(person: Pick<Presser, 'client' | 'queryClient'>) {
 
   /** What a press does, with all that can go wrong: loaded right behind the page, and not with it. */
   async function load() {
-    presses ??= await import('./carry-out-press.ts')
-    return presses
+    return (presses ??= await import('./carry-out-press.ts'))
   }
 
   async function carryOut(press: Press): Promise<ReceivedInvitationRecord> {
     const who = presser()
     tell(press.id, { type: 'pressed', verb: press.verb })
-    const { carryOutPress } = presses ?? (await load().catch(notLoaded))
-    return carryOutPress(who, press)
-
-    function notLoaded(cause: unknown): never {
+    const { carryOutPress } = await load().catch((cause: unknown) => {
       const error = new InvitationError('notSent', { cause })
       tell(press.id, { type: 'failed', error })
       throw error
-    }
+    })
+    return carryOutPress(who, press)
   }
 
   const acceptances: Acceptances = {

@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/react-query'
-import { readFields } from '../model/field.ts'
+import { readEntries } from '../model/read-entries.ts'
 import { isOneOf } from '../model/is-one-of.ts'
 import type { InvitationStatus } from '../model/status.ts'
 import type { Presser } from './acceptances.ts'
@@ -108,7 +108,7 @@ async function takeOver(presser: Presser, { id: wanted, status }: Extract<News, 
 
 /** What a message says; undefined where it is none of ours. */
 function readNews(message: unknown): News | undefined {
-  const { v, side, id, status, ...more } = Object.fromEntries(readFields(message))
+  const { v, side, id, status, ...more } = Object.fromEntries(readEntries(message))
   if (v !== version || Object.keys(more).length > 0) return undefined
   if (side === 'sent') return id === undefined && status === undefined ? { side } : undefined
   if (side !== 'received' || typeof id !== 'string' || typeof status !== 'string') return undefined

@@ -78,10 +78,11 @@ export function overBetterAuth(answer: (path: string, signal: AbortSignal) => Re
       },
     },
   })
-  const client = betterAuthInvitations(authClient, { userId: 'user_1', organizationId: 'org_acme' })
-  return { ...client, now: () => exampleNow }
+  return betterAuthInvitations(authClient, { userId: 'user_1', organizationId: 'org_acme' })
 }
 
+/** An answer of a server at which it is `exampleNow`. */
 export function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+  const date = new Date(exampleNow).toUTCString()
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', date } })
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFields, readList, readOptionalText, readText, readTime } from '../../src/model/field.ts'
+import { readEntries } from '../../src/model/read-entries.ts'
 
 /** Any value that JSON, a database driver or a careless backend can come up with. */
 const anything = fc.anything({
@@ -22,7 +23,8 @@ it('F17: gives a usable value for 10,000 arbitrary ones, and throws for none', (
   const prototype = Object.getOwnPropertyNames(Object.prototype)
   fc.assert(
     fc.property(anything, (value) => {
-      expect(readFields(value)).toBeInstanceOf(Map)
+      expect(readEntries(value)).toBeInstanceOf(Array)
+      for (const [name, field] of readEntries(value)) expect(readFields(value)(name)).toBe(field)
       expect(typeof readText(value)).toBe('string')
       expect(readOptionalText(value)).toBe(readText(value) || undefined)
       expect(Array.isArray(readList(value))).toBe(true)
@@ -36,27 +38,29 @@ it('F17: gives a usable value for 10,000 arbitrary ones, and throws for none', (
 describe('readFields', () => {
   it('reads the own fields of an object', () => {
     const fields = readFields({ id: 'inv_1', role: null })
-    expect([...fields]).toEqual([
+    expect(fields('id')).toBe('inv_1')
+    expect(fields('role')).toBeNull()
+    expect(readEntries({ id: 'inv_1', role: null })).toEqual([
       ['id', 'inv_1'],
       ['role', null],
     ])
-    expect(fields.get('status')).toBeUndefined()
+    expect(fields('status')).toBeUndefined()
   })
 
   it('reads nothing that an object inherits', () => {
     const fields = readFields(Object.create({ id: 'inherited' }))
-    expect(fields.get('id')).toBeUndefined()
-    expect(readFields({}).get('toString')).toBeUndefined()
-    expect(readFields({}).get('constructor')).toBeUndefined()
-    expect(readFields({}).get('__proto__')).toBeUndefined()
+    expect(fields('id')).toBeUndefined()
+    expect(readFields({})('toString')).toBeUndefined()
+    expect(readFields({})('constructor')).toBeUndefined()
+    expect(readFields({})('__proto__')).toBeUndefined()
   })
 
   it('T18: takes __proto__ for a field like any other', () => {
     const fields = readFields(JSON.parse('{"__proto__": {"id": "polluted"}, "constructor": 1, "id": "own"}'))
-    expect(fields.get('id')).toBe('own')
-    expect(fields.get('__proto__')).toEqual({ id: 'polluted' })
-    expect(fields.get('constructor')).toBe(1)
-    expect(readFields({}).get('id')).toBeUndefined()
+    expect(fields('id')).toBe('own')
+    expect(fields('__proto__')).toEqual({ id: 'polluted' })
+    expect(fields('constructor')).toBe(1)
+    expect(readFields({})('id')).toBeUndefined()
     expect({}).not.toHaveProperty('id')
   })
 
@@ -72,7 +76,12 @@ describe('readFields', () => {
     [[]],
     [{}],
   ])('finds no field in %s', (value) => {
-    expect(readFields(value).size).toBe(0)
+    expect(readEntries(value)).toEqual([])
+    expect(['id', 'name', '0'].map(readFields(value))).toEqual([undefined, undefined, undefined])
+  })
+
+  it.each<[unknown]>([['text'], [() => 'x']])('has nothing of the length of %s', (value) => {
+    expect(readFields(value)('length')).toBeUndefined()
   })
 })
 

@@ -79,9 +79,12 @@ describe('another person on the same device', () => {
   })
 
   it('F39 T09: does not see, for one moment, what the one before has joined by a ticket', async () => {
-    const database = createMemoryDatabase({ invitations: [memoryInvitation({ ticket: 'secret' })] })
+    const database = createMemoryDatabase({
+      invitations: [memoryInvitation({ ticket: 'secret' })],
+      clock: () => exampleNow,
+    })
     const clients = ['invitee@example.com', 'other@example.org'].map((emailAddress) =>
-      memoryInvitations({ emailAddress, database, clock: () => exampleNow }),
+      memoryInvitations({ emailAddress, database }),
     )
     const ticket = new InvitationTicket('secret')
     const seen: [string, string][] = []

@@ -1,4 +1,5 @@
 import { readFields, readOptionalText, readText, readTime } from '../../model/field.ts'
+import type { Fields } from '../../model/field.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import type { Inviter, PublicOrganizationData } from '../../model/organization.ts'
 import { statusAt } from '../../model/status.ts'
@@ -8,8 +9,6 @@ import type {
   ReceivedInvitationRecord,
 } from '../../model/user-organization-invitation.ts'
 
-type Fields = ReadonlyMap<string, unknown>
-
 /** better-auth's own words for a status. It has none for `expired`: such an invitation stays `pending`. */
 const statuses: ReadonlyMap<string, KnownInvitationStatus> = new Map([
   ['rejected', 'declined'],
@@ -18,34 +17,34 @@ const statuses: ReadonlyMap<string, KnownInvitationStatus> = new Map([
 
 /** `organizationLogo` and the inviter's name are no fields of better-auth's own: the README has the recipe. */
 function decodeOrganization(fields: Fields): PublicOrganizationData {
-  const imageUrl = readText(fields.get('organizationLogo'))
+  const imageUrl = readText(fields('organizationLogo'))
   return {
-    id: readText(fields.get('organizationId')),
-    name: readText(fields.get('organizationName')),
-    slug: readText(fields.get('organizationSlug')) || null,
+    id: readText(fields('organizationId')),
+    name: readText(fields('organizationName')),
+    slug: readText(fields('organizationSlug')) || null,
     hasImage: imageUrl !== '',
     imageUrl,
   }
 }
 
 function decodeInviter(fields: Fields): Inviter | undefined {
-  const name = readOptionalText(fields.get('inviterName'))
-  const emailAddress = readOptionalText(fields.get('inviterEmail'))
+  const name = readOptionalText(fields('inviterName'))
+  const emailAddress = readOptionalText(fields('inviterEmail'))
   return name || emailAddress ? { name, emailAddress } : undefined
 }
 
 /** What either side is told; undefined where the value has no id, and so can't be acted on. */
 function decodeCommon(fields: Fields, now: number) {
-  const id = readText(fields.get('id'))
-  const word = readText(fields.get('status'))
-  const expiresAt = readTime(fields.get('expiresAt')) ?? undefined
+  const id = readText(fields('id'))
+  const word = readText(fields('status'))
+  const expiresAt = readTime(fields('expiresAt')) ?? undefined
   return id
     ? {
         id,
-        emailAddress: readText(fields.get('email')),
-        role: readText(fields.get('role')),
+        emailAddress: readText(fields('email')),
+        role: readText(fields('role')),
         status: statusAt({ status: statuses.get(word) ?? word, expiresAt }, now),
-        createdAt: readTime(fields.get('createdAt')),
+        createdAt: readTime(fields('createdAt')),
         updatedAt: null,
         expiresAt,
         inviter: decodeInviter(fields),
@@ -66,8 +65,8 @@ export function decodeReceived(value: unknown, now: number): ReceivedInvitationR
  */
 export function decodeOutcome(value: unknown, now: number): ReceivedInvitationOutcome | undefined {
   const answer = readFields(value)
-  const common = decodeCommon(readFields(answer.get('invitation')), now)
-  const role = readText(readFields(answer.get('member')).get('role'))
+  const common = decodeCommon(readFields(answer('invitation')), now)
+  const role = readText(readFields(answer('member'))('role'))
   return common && { id: common.id, status: common.status, ...(role && { role }) }
 }
 

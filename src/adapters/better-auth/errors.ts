@@ -35,9 +35,9 @@ const meanings: readonly (readonly [RegExp, InvitationErrorCode])[] = [
  */
 export function decodeError(value: unknown, retryAfter?: number): InvitationError {
   const fields = readFields(value)
-  const status = Number(readText(fields.get('status')))
-  const backendCode = readText(fields.get('code'))
-  const message = readText(fields.get('message'))
+  const status = Number(readText(fields('status')))
+  const backendCode = readText(fields('code'))
+  const message = readText(fields('message'))
   const [meaning] = [backendCode, message, `${status}${message}`].flatMap((text) =>
     meanings.filter(([pattern]) => pattern.test(text)),
   )

@@ -1,10 +1,11 @@
 import { readFields, readText } from '../../model/field.ts'
+import { readEntries } from '../../model/read-entries.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import { rowsOf } from './call.ts'
 
 /** What an invitation was made of: its teams, and the host's own fields. better-auth leaves out those that it sets. */
 export function inputOf(row: unknown): Record<string, unknown> {
-  const { teamId, ...input } = Object.fromEntries([...readFields(row)].filter(([, value]) => value !== null))
+  const { teamId, ...input } = Object.fromEntries(readEntries(row).filter(([, value]) => value !== null))
   return { ...input, ...(readText(teamId) && { teamId: readText(teamId).split(',') }) }
 }
 
@@ -36,7 +37,7 @@ export const mostMembers = 1000
 
 /** The addresses of the members in the answer to a question for them. */
 export function addressesOf(answer: unknown): string[] {
-  return rowsOf(readFields(answer).get('members')).flatMap(
-    (member) => readText(readFields(readFields(member).get('user')).get('email')) || [],
+  return rowsOf(readFields(answer)('members')).flatMap(
+    (member) => readText(readFields(readFields(member)('user'))('email')) || [],
   )
 }

@@ -51,6 +51,6 @@ export function clerkReceived(
 
 /** The organization's id of one membership. */
 function decodeMembership(membership: unknown): { id: string } {
-  const organization = readFields(readFields(membership).get('organization'))
-  return { id: readText(organization.get('id')) }
+  const organization = readFields(readFields(membership)('organization'))
+  return { id: readText(organization('id')) }
 }

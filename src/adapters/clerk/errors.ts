@@ -81,9 +81,9 @@ const statuses: Readonly<Record<number, InvitationErrorCode>> = {
 /** One of Clerk's `errors`. What is wrong with a form's field is told by the field. */
 function meaningOf(error: unknown): InvitationErrorCode | undefined {
   const fields = readFields(error)
-  const code = readText(fields.get('code'))
-  const field = readText(readFields(fields.get('meta')).get('paramName'))
-  if (!code.startsWith('form_param_') || field === '') return codes.get(code)
+  const code = readText(fields('code'))
+  const field = readText(readFields(fields('meta'))('paramName'))
+  if (!code.startsWith('form_param_') || !field) return codes.get(code)
   if (field.startsWith('role')) return 'invalidRole'
   // Any other field is the host's own: no sender can mend it.
   return /^email_?address/i.test(field) ? 'invalidEmailAddress' : undefined
@@ -102,14 +102,14 @@ function unanswered(thrown: unknown): InvitationErrorCode {
 export function decodeClerkError(thrown: unknown): InvitationError {
   if (thrown instanceof InvitationError) return thrown
   const fields = readFields(thrown)
-  const status = Number(readText(fields.get('status'))) || undefined
-  const errors = readList(fields.get('errors'))
+  const status = Number(readText(fields('status'))) || undefined
+  const errors = readList(fields('errors'))
   const told = [...errors, thrown].flatMap((error) => meaningOf(error) ?? [])[0]
   const byStatus = status && (status >= 500 ? 'serverError' : (statuses[status] ?? 'other'))
   return new InvitationError(told ?? (byStatus || unanswered(thrown)), {
     status,
-    backendCode: readOptionalText(readFields(errors[0] ?? thrown).get('code')),
-    retryAfter: retryAfter(readText(fields.get('retryAfter')), Date.now()),
+    backendCode: readOptionalText(readFields(errors[0] ?? thrown)('code')),
+    retryAfter: retryAfter(readText(fields('retryAfter')), Date.now()),
     cause: thrown,
   })
 }

@@ -3,8 +3,8 @@ import { readFields, readText } from '../../model/field.ts'
 /** A member, as either of Clerk's SDKs has them, by what they sign in with: an address, or else a name or a number. */
 export function decodeMember(value: unknown): { id: string; identifier: string } | undefined {
   const fields = readFields(value)
-  const id = readText(fields.get('id'))
-  const identifier = readText(readFields(fields.get('publicUserData')).get('identifier'))
+  const id = readText(fields('id'))
+  const identifier = readText(readFields(fields('publicUserData'))('identifier'))
   return id === '' ? undefined : { id, identifier }
 }
 

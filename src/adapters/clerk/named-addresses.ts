@@ -11,16 +11,16 @@ import { decodeClerkError } from './errors.ts'
 export function namedAddresses(thrown: unknown): ReadonlyMap<string, InvitationError> {
   const refusal = readFields(thrown instanceof InvitationError ? thrown.cause : thrown)
   const named = new Map<string, InvitationError>()
-  for (const error of readList(refusal.get('errors'))) {
+  for (const error of readList(refusal('errors'))) {
     const fields = readFields(error)
-    const meta = readFields(fields.get('meta'))
-    const sentence = readText(fields.get('longMessage'))
+    const meta = readFields(fields('meta'))
+    const sentence = readText(fields('longMessage'))
     const words = [
-      ...readList(meta.get('emailAddresses')),
-      ...readList(meta.get('identifiers')),
+      ...readList(meta('emailAddresses')),
+      ...readList(meta('identifiers')),
       ...sentence.split(/[\s,;:'"<>()]+|\.(?:\s|$)/),
     ]
-    const meaning = decodeClerkError({ status: refusal.get('status'), errors: [error] })
+    const meaning = decodeClerkError({ status: refusal('status'), errors: [error] })
     for (const word of words) named.set(readText(word).toLowerCase(), meaning)
   }
   named.delete('')

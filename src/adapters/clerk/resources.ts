@@ -13,8 +13,8 @@ export function readPage<Item>(
   decode: (resource: unknown) => Item | undefined,
 ): Page<Item> {
   const fields = readFields(answer)
-  const data = fields.get('data')
-  const total = fields.get('total_count')
+  const data = fields('data')
+  const total = fields('total_count')
   // What is no list must not pass for an empty one.
   if (!Array.isArray(data) || typeof total !== 'number') return malformed()
   return { items: data.flatMap((one) => decode(one) ?? []), total, hasNextPage: page * pageSize < total }

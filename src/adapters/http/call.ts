@@ -1,6 +1,8 @@
 import { InvitationError } from '../../model/error.ts'
 import type { InvitationErrorCode, InvitationErrorOptions } from '../../model/error.ts'
 import { readFields, readOptionalText, readText } from '../../model/field.ts'
+import type { Fields } from '../../model/field.ts'
+import { readEntries } from '../../model/read-entries.ts'
 import { inTime } from '../../model/in-time.ts'
 import { isOneOf } from '../../model/is-one-of.ts'
 import { retryAfter } from '../../model/retry-after.ts'
@@ -37,7 +39,7 @@ export type Call = (request: {
   signal?: AbortSignal | undefined
   /** Whether it is carried out also where the page goes away meanwhile. */
   keepalive?: boolean
-}) => Promise<ReadonlyMap<string, unknown>>
+}) => Promise<Fields>
 
 /** What an answer is cut off at, in bytes. */
 const mostBytes = 2 * 1024 * 1024
@@ -97,7 +99,7 @@ export function connect({
       throw new InvitationError(code === 'network' && late.aborted ? 'timeout' : code, { cause })
     }
     const answer = parse(json)
-    if (!response.ok) throw refusal(response, readFields(answer?.get('error')))
+    if (!response.ok) throw refusal(response, answer?.('error'))
     return answer ?? malformed()
   }
 }
@@ -113,28 +115,26 @@ export function malformed(): never {
 }
 
 /** What a refusal says; undefined where it names no code that is known. */
-export function decodeError(
-  fields: ReadonlyMap<string, unknown>,
-  told: InvitationErrorOptions = {},
-): InvitationError | undefined {
-  const code = readText(fields.get('code'))
+export function decodeError(fields: Fields, told: InvitationErrorOptions = {}): InvitationError | undefined {
+  const code = readText(fields('code'))
   return isOneOf(errorCodes, code)
     ? new InvitationError(code, {
         ...told,
-        backendCode: readOptionalText(fields.get('reason')),
-        retryAfter: believableWait(fields.get('retryAfter')) ?? told.retryAfter,
+        backendCode: readOptionalText(fields('reason')),
+        retryAfter: believableWait(fields('retryAfter')) ?? told.retryAfter,
       })
     : undefined
 }
 
-function refusal({ status, headers }: Response, fields: ReadonlyMap<string, unknown>): InvitationError {
+function refusal({ status, headers }: Response, error: unknown): InvitationError {
   const told = { status, retryAfter: retryAfter(headers.get('Retry-After'), Date.now()) }
-  const byStatus = meanings[status] ?? (status >= 500 ? 'serverError' : fields.size ? 'other' : 'malformed')
-  return decodeError(fields, told) ?? new InvitationError(byStatus, told)
+  const byStatus =
+    meanings[status] ?? (status >= 500 ? 'serverError' : readEntries(error).length ? 'other' : 'malformed')
+  return decodeError(readFields(error), told) ?? new InvitationError(byStatus, told)
 }
 
 /** The fields of an answer; undefined where it is no JSON, such as a proxy's page. */
-function parse(json = ''): ReadonlyMap<string, unknown> | undefined {
+function parse(json = ''): Fields | undefined {
   try {
     return readFields(JSON.parse(json))
   } catch {

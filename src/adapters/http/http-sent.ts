@@ -18,7 +18,7 @@ export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitatio
   const act = (operation: Operation, id: string, role?: string) =>
     call({ body: { operation, id, role }, keepalive: operation === 'revoke' })
   const change = async (...input: Parameters<typeof act>): Promise<InvitationRecord> =>
-    decodeInvitation((await act(...input)).get('invitation')) ?? malformed()
+    decodeInvitation((await act(...input))('invitation')) ?? malformed()
 
   const read = (query: string, signal?: AbortSignal) => call({ query: new URLSearchParams(query), signal })
 
@@ -36,12 +36,12 @@ export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitatio
       if (search) query.set('search', search.slice(0, longestSearch))
       if (order) query.set('order', order)
       const answer = await call({ query, signal })
-      const total = answer.get('total')
+      const total = answer('total')
       return {
-        items: rowsOf(answer.get('items')).flatMap((row) => decodeInvitation(row) ?? []),
-        hasNextPage: answer.get('hasNextPage') === true,
+        items: rowsOf(answer('items')).flatMap((row) => decodeInvitation(row) ?? []),
+        hasNextPage: answer('hasNextPage') === true,
         total: typeof total === 'number' ? total : undefined,
-        truncated: answer.get('truncated') === true,
+        truncated: answer('truncated') === true,
       }
     },
     /** Its code comes behind the page. Where that can't be loaded, nothing has been sent. */
@@ -61,18 +61,18 @@ export function httpSent(call: Call, offers: readonly HttpVerb[]): SentInvitatio
       },
     }),
     ...(offers.includes('link') && {
-      link: async (id: string) => readOptionalText((await act('link', id)).get('url')) ?? malformed(),
+      link: async (id: string) => readOptionalText((await act('link', id))('url')) ?? malformed(),
     }),
     ...(offers.includes('setRole') && {
       setRole: (id: string, role: string) => change('setRole', id, role),
     }),
     ...(offers.includes('members') && {
       members: async (signal?: AbortSignal) =>
-        rowsOf((await read('members', signal)).get('members')).flatMap((row) => readText(row) || []),
+        rowsOf((await read('members', signal))('members')).flatMap((row) => readText(row) || []),
     }),
     ...(offers.includes('roles') && {
       roles: async (signal?: AbortSignal) =>
-        rowsOf((await read('roles', signal)).get('roles')).flatMap((row) => readRole(row) ?? []),
+        rowsOf((await read('roles', signal))('roles')).flatMap((row) => readRole(row) ?? []),
     }),
   }
 }

@@ -26,13 +26,13 @@ export async function sendInRequests(call: Call, drafts: readonly InvitationDraf
 
 async function sendSome(call: Call, drafts: readonly InvitationDraft[]): Promise<SendOutcome[]> {
   const answer = await call({ body: { operation: 'send', invitations: drafts.map(onWire) } })
-  const told = rowsOf(answer.get('outcomes'))
+  const told = rowsOf(answer('outcomes'))
   return drafts.map((draft, index) => {
     const row = readFields(told[index])
-    const isOwn = readText(row.get('emailAddress')) === onWire(draft).emailAddress
-    const invitation = isOwn && decodeInvitation(row.get('invitation'))
+    const isOwn = readText(row('emailAddress')) === onWire(draft).emailAddress
+    const invitation = isOwn && decodeInvitation(row('invitation'))
     if (invitation) return { draft, invitation }
-    const error = isOwn && decodeError(readFields(row.get('error')))
+    const error = isOwn && decodeError(readFields(row('error')))
     return { draft, error: error || new InvitationError('unconfirmed') }
   })
 }

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Address } from '../parts/address.tsx'
 import { inviterName } from '../parts/inviter-name.ts'
-import { Moment } from '../parts/moment.tsx'
+import { useMoment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
 export interface AcceptCardFactsProps {
@@ -49,8 +49,8 @@ export function AcceptCardFacts({ invitation, describeRole, foreign }: AcceptCar
       {fact(messages.role, role && <bdi>{role}</bdi>, '', describeRole?.(invitation.role))}
       {fact(messages.inviter, name && <bdi>{name}</bdi>, inviter?.name && inviter.emailAddress)}
       {fact(messages.emailAddress, '', foreign ? '' : emailAddress)}
-      {fact(messages.createdAt, createdAt.getTime() && <Moment time={createdAt} exact="below" />)}
-      {fact(messages.expiresAt, expiresAt && <Moment time={expiresAt} exact="below" />)}
+      {fact(messages.createdAt, useMoment(createdAt, 'below'))}
+      {fact(messages.expiresAt, useMoment(expiresAt, 'below'))}
     </dl>
   )
 }

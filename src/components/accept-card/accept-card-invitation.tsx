@@ -11,7 +11,7 @@ import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
 import { AcceptanceActions } from '../parts/acceptance-actions.tsx'
 import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
-import { OrganizationName } from '../parts/organization-name.tsx'
+import { useOrganizationName } from '../parts/organization-name.tsx'
 import { AcceptCardFacts } from './accept-card-facts.tsx'
 import { AcceptCardFrame } from './accept-card-frame.tsx'
 import { BehindAcceptCardHints } from './behind-accept-card-hints.ts'
@@ -35,7 +35,7 @@ export function AcceptCardInvitation({
   const acceptance = useAcceptance(invitation, handlers)
   const { state, status } = acceptance
   const organization = invitation.publicOrganizationData
-  const name = <OrganizationName organization={organization} />
+  const name = <bdi data-slot="ik-organization-name">{useOrganizationName(organization)}</bdi>
   const pressable = isPressable(state)
 
   return (

@@ -1,5 +1,5 @@
 'use client'
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { useClock } from '../../hooks/use-clock.ts'
 import { list } from '../../i18n/en/list.ts'
 import { fillWith } from '../../i18n/fill.ts'
@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { InvitationStatus } from '../../model/status.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { inviterName } from '../parts/inviter-name.ts'
-import { Moment } from '../parts/moment.tsx'
+import { useMoment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
 /** An invitation that ends within a day is about to be missed. */
@@ -16,37 +16,41 @@ const soon = 24 * 60 * 60 * 1000
 interface InvitationListItemDetailsProps {
   invitation: UserOrganizationInvitation
   status: InvitationStatus
-  /** Whether the status comes of a press here: the line that it makes pointless keeps its room. */
-  pressed: boolean
+  /** Whether a press here has settled it: the line that this makes pointless keeps its room. */
+  settledHere: boolean
 }
 
 /** The role, who invited and when, and until when the invitation holds. Unknown facts are left out. */
-export function InvitationListItemDetails({ invitation, status, pressed }: InvitationListItemDetailsProps) {
+export const InvitationListItemDetails = memo(function InvitationListItemDetails({
+  invitation,
+  status,
+  settledHere,
+}: InvitationListItemDetailsProps) {
   const messages = useMessages(list)
   const { createdAt, expiresAt } = invitation
   const role = useRoleName(invitation)
   const inviter = inviterName(invitation.inviter)
   const ends = expiresAt?.getTime() ?? Number.NaN
   const endsSoon = useClock((now) => status === 'pending' && ends - now < soon, false)
+  const sent = useMoment(createdAt)
+  const until = useMoment(expiresAt, 'beside')
   const expiry = status === 'pending' ? messages.expires : status === 'expired' ? messages.expired : ''
   const facts = [
     role && <bdi key="role">{role}</bdi>,
     inviter && (
       <Fragment key="inviter">{fillWith(messages.invitedBy, { inviter: <bdi>{inviter}</bdi> })}</Fragment>
     ),
-    !Number.isNaN(createdAt.getTime()) && (
-      <Fragment key="sent">{fillWith(messages.sent, { when: <Moment time={createdAt} /> })}</Fragment>
-    ),
+    sent && <Fragment key="sent">{fillWith(messages.sent, { when: sent })}</Fragment>,
   ].filter(Boolean)
 
   return (
     <>
       <p data-slot="ik-invitation-list-item-facts">{facts.map((fact, i) => [i > 0 && '\u00A0· ', fact])}</p>
-      {expiresAt && (pressed || expiry) && (
+      {expiresAt && (settledHere || expiry) && (
         <p data-slot="ik-invitation-list-item-expiry" data-soon={endsSoon ? '' : undefined}>
-          {expiry ? fillWith(expiry, { when: <Moment time={expiresAt} exact="beside" /> }) : '\u00A0'}
+          {expiry ? fillWith(expiry, { when: until }) : '\u00A0'}
         </p>
       )}
     </>
   )
-}
+})

@@ -2,15 +2,19 @@
 import { memo } from 'react'
 import type { ComponentProps } from 'react'
 import { useAcceptance } from '../../hooks/use-acceptance.ts'
+import { isOpen, isPressable, isSettled } from '../../model/acceptance.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
-import { Heading } from '../../ui/heading.tsx'
+import { behind } from '../../ui/behind.tsx'
 import { OrgLogoBadge } from '../org-logo-badge/org-logo-badge.tsx'
+import { AcceptanceButtons } from '../parts/acceptance-buttons.tsx'
+import { AcceptanceNotice } from '../parts/acceptance-notice.ts'
+import { BehindNameHint, mayNeedHint } from '../parts/behind-name-hint.ts'
 import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
-import { BehindNameHint } from '../parts/behind-name-hint.ts'
-import { OrganizationName } from '../parts/organization-name.tsx'
+import { useOrganizationName } from '../parts/organization-name.tsx'
+import { WentWrong } from '../parts/went-wrong.tsx'
 import { InvitationListItemDetails } from './invitation-list-item-details.tsx'
-import { InvitationListItemEnd } from './invitation-list-item-end.tsx'
+import type { InvitationListItemOutcomeProps } from './invitation-list-item-outcome.tsx'
 
 export interface InvitationListItemProps extends Omit<ComponentProps<'li'>, 'children'>, InvitationHandlers {
   invitation: UserOrganizationInvitation
@@ -22,7 +26,20 @@ export interface InvitationListItemProps extends Omit<ComponentProps<'li'>, 'chi
   shortcuts?: boolean | undefined
 }
 
-/** One received invitation in a list, with the way to accept it. */
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+const Logo = memo(OrgLogoBadge)
+
+const Outcome = behind<InvitationListItemOutcomeProps>(
+  () => import('./invitation-list-item-outcome.tsx').then((module) => module.InvitationListItemOutcome),
+  WentWrong,
+  <div data-slot="ik-invitation-list-item-outcome" />,
+)
+
+/**
+ * One received invitation in a list, with the way to accept it. Its end has its buttons, then in the same place what
+ * became of them; a refusal has a line of its own. Lists are long, so it is made of few components, of which a press
+ * draws its end alone.
+ */
 export const InvitationListItem = memo(function InvitationListItem({
   invitation,
   headingLevel = 3,
@@ -33,19 +50,32 @@ export const InvitationListItem = memo(function InvitationListItem({
   const { handlers, rest } = splitHandlers(props)
   const acceptance = useAcceptance(invitation, { ...handlers, undoWindow })
   const organization = invitation.publicOrganizationData
+  const name = useOrganizationName(organization)
   const { status, state, pressed } = acceptance
+  const Heading = headings[headingLevel - 1] ?? 'h6'
+  const end = { invitation, acceptance, handlers, shortcuts }
 
   return (
     <li data-slot="ik-invitation-list-item" data-status={status} data-state={state} {...rest}>
-      <OrgLogoBadge organization={organization} />
+      <Logo organization={organization} />
       <div data-slot="ik-invitation-list-item-text">
-        <Heading data-slot="ik-invitation-list-item-title" level={headingLevel}>
-          <OrganizationName organization={organization} />
+        <Heading data-slot="ik-invitation-list-item-title">
+          <bdi data-slot="ik-organization-name">{name}</bdi>
         </Heading>
-        <BehindNameHint {...{ organization }} />
-        <InvitationListItemDetails {...{ invitation, status, pressed }} />
+        {mayNeedHint({ organization }) && <BehindNameHint {...{ organization }} />}
+        <InvitationListItemDetails
+          settledHere={pressed && status !== 'pending'}
+          {...{ invitation, status }}
+        />
       </div>
-      <InvitationListItemEnd {...{ invitation, acceptance, handlers, shortcuts }} undoable={undoWindow > 0} />
+      {isSettled(state) || (state === 'declining' && undoWindow > 0) ? (
+        <Outcome {...end} {...{ state }} />
+      ) : (
+        <>
+          {isPressable(state) && <AcceptanceButtons short {...end} />}
+          {!isOpen(state) && <AcceptanceNotice {...acceptance} {...{ state, invitation, handlers }} />}
+        </>
+      )}
     </li>
   )
 })

@@ -4,7 +4,7 @@ import { acceptance as english } from '../../i18n/en/acceptance.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
-import { Button } from '../../ui/button.tsx'
+import { pressable, spinner } from '../../ui/button.tsx'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { useOrganizationName } from './organization-name.tsx'
 
@@ -19,7 +19,7 @@ export interface AcceptanceButtonsProps {
   shortcuts?: boolean | undefined
 }
 
-/** Accept and Decline, without a question. */
+/** Accept and Decline, without a question. Elements, no components: in a list there are many. */
 export function AcceptanceButtons({
   invitation,
   acceptance,
@@ -33,7 +33,7 @@ export function AcceptanceButtons({
   const [acceptKey, declineKey] = shortcuts ? 'AD' : ''
   const accepting = state === 'accepting'
   const declining = state === 'declining'
-  const disabled = accepting || declining || checking || state === 'rateLimited'
+  const inert = accepting || declining || checking || state === 'rateLimited'
 
   return (
     <div
@@ -42,27 +42,27 @@ export function AcceptanceButtons({
       ref={pressed ? takeLostFocus : undefined}
       tabIndex={-1}
     >
-      <Button
-        look="primary"
+      <button
+        data-slot="ik-button"
+        data-look="primary"
+        {...pressable(accept, inert)}
         aria-label={short && !accepting ? fill(messages.acceptNamed, { organization }) : undefined}
         aria-keyshortcuts={acceptKey}
-        pending={accepting}
-        disabled={disabled}
-        onClick={accept}
       >
+        {accepting && spinner}
         {accepting ? messages.accepting : short ? messages.accept : messages.acceptOne}
-      </Button>
+      </button>
       {decline && (
-        <Button
-          look="ghost"
+        <button
+          data-slot="ik-button"
+          data-look="ghost"
+          {...pressable(decline, inert)}
           aria-label={declining ? undefined : fill(messages.declineNamed, { organization })}
           aria-keyshortcuts={declineKey}
-          pending={declining}
-          disabled={disabled}
-          onClick={decline}
         >
+          {declining && spinner}
           {declining ? messages.declining : messages.decline}
-        </Button>
+        </button>
       )}
     </div>
   )

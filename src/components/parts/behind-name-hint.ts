@@ -6,3 +6,8 @@ export const BehindNameHint = behind<NameHintProps>(
   () => import('./name-hint.tsx').then((module) => module.NameHint),
   () => null,
 )
+
+/** Whether a name may need it: Latin names of usual length never do. */
+export function mayNeedHint({ organization: { name } }: NameHintProps): boolean {
+  return name.length > 80 || /[^\0-\u024F]/.test(name)
+}

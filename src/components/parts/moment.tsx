@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useClock } from '../../hooks/use-clock.ts'
 import { useFormat } from '../../i18n/messages-provider.tsx'
 
@@ -9,25 +10,31 @@ export interface MomentProps {
 }
 
 /** A moment as seen from now; the stylesheet (`parts.css`) shows the exact time. */
-export function Moment({ time, exact = 'hint' }: MomentProps) {
+export function Moment({ time, exact }: MomentProps) {
+  return useMoment(time, exact) || '–'
+}
+
+/** `Moment`, drawn by the component that shows it: for rows, of which there are many. Nothing where there is no time. */
+export function useMoment(time: Date | undefined, exact: MomentProps['exact'] = 'hint'): ReactNode {
   const format = useFormat()
-  const at = time.getTime()
+  const at = time?.getTime() ?? 0
   // A server does not know where the reader is: until the browser speaks, the date as the whole world writes it.
-  const iso = at ? time.toISOString() : ''
+  const iso = at ? new Date(at).toISOString() : ''
   const date = iso.slice(0, 10)
   const relative = useClock((now) => format.relative(at, now), date)
-  const exactly = useClock(() => format.exact(at), date)
+  const exactly = relative === date ? date : format.exact(at)
 
-  if (!iso) return '–'
   return (
-    <time
-      data-slot="ik-moment"
-      data-place={exact}
-      data-exact={exactly === relative ? undefined : exactly}
-      title={exactly}
-      dateTime={iso}
-    >
-      {relative}
-    </time>
+    iso && (
+      <time
+        data-slot="ik-moment"
+        data-place={exact}
+        data-exact={exactly === relative ? undefined : exactly}
+        dateTime={iso}
+        title={exactly}
+      >
+        {relative}
+      </time>
+    )
   )
 }

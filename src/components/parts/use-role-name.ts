@@ -15,8 +15,14 @@ export function useRoleName({
 }: Pick<UserOrganizationInvitation, 'role' | 'roleName'>): string {
   const { roles } = useMessages<Pick<Messages, 'roles'>>(acceptance)
   const format = useFormat()
-  const names = new Map(Object.entries(roles))
   if (roleName) return displayText(roleName)
-  const keys = role.split(',').filter((key) => key.trim())
-  return format.list(keys.map((key) => names.get(key.trim().replace(/^org:/, '')) ?? displayText(key)))
+  return format.list(
+    role
+      .split(',')
+      .filter((key) => key.trim())
+      .map((key) => {
+        const known = key.trim().replace(/^org:/, '')
+        return (Object.hasOwn(roles, known) && roles[known]) || displayText(key)
+      }),
+  )
 }

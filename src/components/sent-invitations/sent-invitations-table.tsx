@@ -1,9 +1,9 @@
 'use client'
-import { createElement, useState } from 'react'
+import { createElement, useRef, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { sent } from '../../i18n/en/sent.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
-import type { Invitation } from '../../model/invitation.ts'
+import type { InvitationRecord } from '../../model/invitation.ts'
 import { onDemand } from '../../ui/on-demand.ts'
 import { SentInvitationsHead } from './sent-invitations-head.tsx'
 import { roles } from './roles.ts'
@@ -11,13 +11,13 @@ import type { SentInvitationsHeadProps } from './sent-invitations-head.tsx'
 
 /** Draws the row at an index, from 0; the rest is for its element. */
 export type DrawRow = (
-  place: { invitation: Invitation; index: number; 'data-index'?: number } & ComponentProps<'tr'>,
+  place: { record: InvitationRecord; index: number; 'data-index'?: number } & ComponentProps<'tr'>,
 ) => ReactNode
 
 export interface SentInvitationsTableProps extends SentInvitationsHeadProps {
   /** What the table is called. */
   title: string
-  rows: readonly Invitation[]
+  rows: readonly InvitationRecord[]
   row: DrawRow
   /** How many there are over all pages; undefined where nobody knows. */
   total: number | undefined
@@ -47,7 +47,7 @@ export function SentInvitationsTable({
   ...head
 }: SentInvitationsTableProps) {
   const messages = useMessages(sent)
-  const [scroll, setScroll] = useState<HTMLElement | null>(null)
+  const scroll = useRef<HTMLDivElement>(null)
   const [first] = useState(rows.length)
   const VirtualRows = useVirtualRows(rows.length > many)
   const virtual = rows.length > many && VirtualRows !== 'failed'
@@ -57,7 +57,7 @@ export function SentInvitationsTable({
     <div
       data-slot="ik-sent-invitations-scroll"
       data-virtual={virtual ? '' : undefined}
-      ref={setScroll}
+      ref={scroll}
       {...(virtual && { role: 'region', tabIndex: 0, 'aria-label': messages.sentScroll })}
     >
       <table
@@ -68,11 +68,13 @@ export function SentInvitationsTable({
       >
         <caption data-slot="ik-hidden">{title}</caption>
         <SentInvitationsHead {...head} />
-        {virtual && VirtualRows && scroll ? (
+        {virtual && VirtualRows ? (
+          // It is read for what has the focus in it, by the rows that come in the place of others.
+          // oxlint-disable-next-line react/refs
           createElement(VirtualRows, { rows, row, scroll, from: first > many ? 0 : many })
         ) : (
           <tbody {...roles.group} data-slot="ik-sent-invitations-rows">
-            {drawn.map((invitation, index) => row({ invitation, index }))}
+            {drawn.map((record, index) => row({ record, index }))}
             {rows.length === 0 && (
               <tr {...roles.row} data-slot="ik-sent-invitations-row">
                 <td {...roles.cell} data-slot="ik-sent-invitations-cell" data-column="outcome" colSpan={8}>

@@ -1,19 +1,19 @@
 'use client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useState } from 'react'
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { Fragment, useCallback, useRef, useState } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import type { Invitation } from '../../model/invitation.ts'
+import type { InvitationRecord } from '../../model/invitation.ts'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { roles } from './roles.ts'
 import type { DrawRow } from './sent-invitations-table.tsx'
 
 export interface SentInvitationsVirtualRowsProps {
-  rows: readonly Invitation[]
+  rows: readonly InvitationRecord[]
   row: DrawRow
-  /** What the rows scroll in. */
-  scroll: HTMLElement
+  /** What the rows scroll in: there already where these come in the place of others. */
+  scroll: RefObject<HTMLElement | null>
   /** At which row it begins. */
   from: number
 }
@@ -24,14 +24,17 @@ const usual = 53
 /** The rows in view, with room for the others. The row that has the focus, and its neighbours, are always there. */
 export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvitationsVirtualRowsProps) {
   /** The first rows are drawn anew here: what has the focus among them keeps it. */
-  const [before] = useState(() => scroll.querySelector('tbody :focus'))
+  const [before] = useState(() => scroll.current?.querySelector('tbody :focus'))
   const [focused, setFocused] = useState(() => indexOf(before?.closest('tr')))
   /** What the stylesheet gives it, until it is measured: to measure now has all that there is laid out twice. */
-  const [height] = useState(() => 0.8 * (scroll.ownerDocument.defaultView?.innerHeight ?? 0))
+  const [height] = useState(() => 0.8 * innerHeight)
+  const body = useRef<HTMLTableSectionElement>(null)
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroll,
+    // Asked for before React has set the ref of an element around these rows.
+    getScrollElement: () =>
+      body.current?.closest<HTMLElement>("[data-slot='ik-sent-invitations-scroll']") ?? null,
     estimateSize: () => usual,
     getItemKey: (index) => rows[index]?.id ?? index,
     initialOffset: from * usual,
@@ -49,7 +52,7 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
       if (index === undefined) return
       event.preventDefault()
       flushSync(() => setFocused(index))
-      const target = scroll.querySelector<HTMLElement>(`[aria-rowindex='${index + 2}']`)
+      const target = body.current?.querySelector<HTMLElement>(`[aria-rowindex='${index + 2}']`)
       // A row with nothing to press in it takes the focus itself.
       if (target) target.tabIndex = -1
       const control = target?.querySelector<HTMLElement>('input, button') ?? target
@@ -57,14 +60,15 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
       // Until what it comes by has been measured.
       virtualizer.scrollToIndex(index, { align: index === 0 ? 'start' : 'end' })
     },
-    [last, scroll, virtualizer],
+    [last, virtualizer],
   )
 
   const takeFocus = useCallback(
-    (body: HTMLElement | null) => {
+    (element: HTMLTableSectionElement | null) => {
+      body.current = element
       if (!before) return
       const place = `[aria-rowindex='${indexOf(before.closest('tr')) + 2}'] ${before.tagName}`
-      takeLostFocus(body?.querySelector<HTMLElement>(place) ?? null)
+      takeLostFocus(element?.querySelector<HTMLElement>(place) ?? null)
     },
     [before],
   )
@@ -72,12 +76,12 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
   const drawn: ReactNode[] = []
   let end = 0
   for (const { index, key, start, end: next } of virtualizer.getVirtualItems()) {
-    const invitation = rows[index]
+    const record = rows[index]
     const measured = { ref: virtualizer.measureElement, 'data-index': index }
     drawn.push(
       <Fragment key={key}>
         {start > end && <Gap height={start - end} />}
-        {invitation && row({ invitation, index, ...measured, onFocus, onKeyDown })}
+        {record && row({ record, index, ...measured, onFocus, onKeyDown })}
       </Fragment>,
     )
     end = next

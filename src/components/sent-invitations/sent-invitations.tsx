@@ -3,10 +3,11 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ComponentProps } from 'react'
 import { useCanPress } from '../../hooks/use-can-press.ts'
 import type { SentInvitationOptions } from '../../hooks/use-sent-invitation.ts'
+import { toSentInvitation } from '../../hooks/use-sent-records.ts'
 import { useCount } from '../../i18n/count.ts'
 import { sent } from '../../i18n/en/sent.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
-import type { Invitation } from '../../model/invitation.ts'
+import type { Invitation, InvitationRecord } from '../../model/invitation.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { SentInvitationRow } from './sent-invitation-row.tsx'
 import { SentInvitationsBar } from './sent-invitations-bar.tsx'
@@ -36,7 +37,7 @@ export interface SentInvitationsProps extends Omit<ComponentProps<'section'>, 'c
   onSignIn?: () => void | Promise<unknown>
 }
 
-const none: readonly Invitation[] = []
+const none: readonly InvitationRecord[] = []
 
 /** The invitations that went out, and what can be done with each: the administrator's table. */
 export function SentInvitations({
@@ -59,8 +60,8 @@ export function SentInvitations({
   const found = useSentRows(view, pageSize, touched.ids)
   const rows = found.rows ?? none
   const canPress = useCanPress()
-  const selection = useSelection(rows.filter((one) => canPress('revoke', one) || canPress('resend', one)))
-  const without = withoutColumns(rows)
+  const selection = useSelection(rows, (one) => canPress('revoke', one) || canPress('resend', one))
+  const without = useMemo(() => withoutColumns(rows), [rows])
   const options: SentInvitationOptions = useMemo(() => ({ undoWindow, cooldown }), [undoWindow, cooldown])
   const onOpen = useCallback(
     ({ invitation }: { invitation: Invitation }) =>
@@ -86,17 +87,18 @@ export function SentInvitations({
     return inWords(messages.sentCount, found.total)
   }
 
-  const row: DrawRow = ({ invitation, index, ...place }) => (
+  const row: DrawRow = ({ record, index, ...place }) => (
     <SentInvitationRow
-      key={invitation.id}
+      key={record.id}
       aria-rowindex={index + 2}
-      {...{ invitation, options }}
-      selected={selection.has(invitation.id)}
+      invitation={toSentInvitation(record)}
+      {...{ options }}
+      selected={selection.has(record.id)}
       onSelectRow={selection.toggle}
-      menu={menu.stateOf(invitation.id)}
+      menu={menu.stateOf(record.id)}
       onMenu={menu.toggle}
       onMenuClose={menu.close}
-      acted={touched.last?.id === invitation.id}
+      acted={touched.last?.id === record.id}
       without={without}
       {...place}
     />

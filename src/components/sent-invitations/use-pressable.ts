@@ -3,7 +3,7 @@ import { useCanPress } from '../../hooks/use-can-press.ts'
 import { useClock } from '../../hooks/use-clock.ts'
 import { useSentProgress } from '../../hooks/use-sent-progress.ts'
 import type { SentProgresses } from '../../hooks/use-sent-progress.ts'
-import type { Invitation } from '../../model/invitation.ts'
+import type { InvitationRecord } from '../../model/invitation.ts'
 
 /** Those of some invitations with which something can be done now, as their own menus have it. */
 export interface Pressable {
@@ -12,12 +12,12 @@ export interface Pressable {
 }
 
 /** With how many of them it can be done now. What is under way with one, or was mailed a moment ago, has to wait. */
-export function usePressable(verb: 'revoke' | 'resend', invitations: readonly Invitation[]): Pressable {
+export function usePressable(verb: 'revoke' | 'resend', invitations: readonly InvitationRecord[]): Pressable {
   const canPress = useCanPress()
   const [progresses] = useSentProgress((now) => pick(now).length)
   const count = useClock(() => pick(progresses).length, 0)
 
-  function pick({ get, cooling }: SentProgresses): Invitation[] {
+  function pick({ get, cooling }: SentProgresses): InvitationRecord[] {
     return invitations.filter(
       (one) =>
         canPress(verb, one) &&

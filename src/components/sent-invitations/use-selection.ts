@@ -1,11 +1,11 @@
 'use client'
 import { useCallback, useReducer } from 'react'
-import type { Invitation } from '../../model/invitation.ts'
+import type { InvitationRecord } from '../../model/invitation.ts'
 
 /** Which rows are selected. */
 export interface Selection {
   /** The selected rows, in their order. */
-  chosen: readonly Invitation[]
+  chosen: readonly InvitationRecord[]
   has: (id: string) => boolean
   /** Whether all that can be selected is, nothing is, or something between. */
   state: 'none' | 'some' | 'all'
@@ -24,12 +24,23 @@ interface State {
 type Action = { type: 'toggle'; id: string; range: boolean } | { type: 'all' } | { type: 'none' }
 
 const nothing: State = { ids: new Set() }
+const none: readonly InvitationRecord[] = []
 
-/** Keeps which of these rows, all of which can be selected, are: those that are gone no longer count. */
-export function useSelection(rows: readonly Invitation[]): Selection {
-  const [{ ids }, dispatch] = useReducer((state: State, action: Action) => step(state, action, rows), nothing)
-  const chosen = ids.size > 0 ? rows.filter(({ id }) => ids.has(id)) : []
-  const all = chosen.length > 0 && chosen.length === rows.length
+/**
+ * Keeps which of these rows are selected: those that are gone, or can no longer be, no longer count.
+ *
+ * @param canSelect Is asked of no more rows than it takes: there may be thousands, and mostly none is selected.
+ */
+export function useSelection(
+  rows: readonly InvitationRecord[],
+  canSelect: (row: InvitationRecord) => boolean,
+): Selection {
+  const [{ ids }, dispatch] = useReducer(
+    (state: State, action: Action) => step(state, action, () => rows.filter(canSelect)),
+    nothing,
+  )
+  const chosen = ids.size > 0 ? rows.filter((row) => ids.has(row.id) && canSelect(row)) : none
+  const all = chosen.length > 0 && rows.every((row) => ids.has(row.id) || !canSelect(row))
   return {
     chosen,
     has: (id) => ids.has(id),
@@ -40,19 +51,19 @@ export function useSelection(rows: readonly Invitation[]): Selection {
   }
 }
 
-function step({ ids, last }: State, action: Action, rows: readonly Invitation[]): State {
+function step({ ids, last }: State, action: Action, rows: () => readonly InvitationRecord[]): State {
   if (action.type === 'none') return nothing
-  if (action.type === 'all') return { ids: new Set(rows.map(({ id }) => id)) }
+  if (action.type === 'all') return { ids: new Set(rows().map(({ id }) => id)) }
   const { id } = action
   const next = new Set(ids)
-  for (const one of action.range ? between(rows, last ?? id, id) : [id]) {
+  for (const one of action.range ? between(rows(), last ?? id, id) : [id]) {
     if (ids.has(id)) next.delete(one)
     else next.add(one)
   }
   return { ids: next, last: id }
 }
 
-function between(rows: readonly Invitation[], from: string, to: string): string[] {
+function between(rows: readonly InvitationRecord[], from: string, to: string): string[] {
   const ends = [from, to].map((end) => rows.findIndex(({ id }) => id === end))
   return rows.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1).map(({ id }) => id)
 }

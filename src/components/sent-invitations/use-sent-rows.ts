@@ -1,17 +1,17 @@
 'use client'
 import { useState } from 'react'
-import { useInfiniteSentInvitations } from '../../hooks/use-infinite-sent-invitations.ts'
 import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
-import type { Invitation } from '../../model/invitation.ts'
+import { useSentRecords } from '../../hooks/use-sent-records.ts'
+import type { InvitationRecord } from '../../model/invitation.ts'
 import { isKnownStatus } from '../../model/status.ts'
 import { statusOf } from './sent-view.ts'
 import type { SentView } from './sent-view.ts'
 
 /** What is read, and the rows to show of it. */
 export interface SentRows {
-  list: ReturnType<typeof useInfiniteSentInvitations>
+  list: ReturnType<typeof useSentRecords>
   /** Undefined until something was read; while another view loads, those of the one before. */
-  rows: readonly Invitation[] | undefined
+  rows: readonly InvitationRecord[] | undefined
   /** How many there are over all pages; undefined where nobody knows. */
   total: number | undefined
 }
@@ -29,7 +29,7 @@ export function useSentRows(
 ): SentRows {
   const client = useInvitationsClient()
   const status = statusOf(view)
-  const list = useInfiniteSentInvitations({
+  const list = useSentRecords({
     ...(view.search && { search: view.search }),
     order: view.order,
     ...(status && { status: [status] }),
@@ -51,20 +51,22 @@ export function useSentRows(
 interface Shown {
   client: object
   view: SentView
-  data?: ReturnType<typeof useInfiniteSentInvitations>['data']
-  rows?: readonly Invitation[] | undefined
+  data?: ReturnType<typeof useSentRecords>['data']
+  rows?: readonly InvitationRecord[] | undefined
 }
 
-function rowsOf({ pages }: NonNullable<Shown['data']>, { filter }: SentView): Invitation[] {
-  const rows = pages.flatMap(({ items }) => items)
+/** The rows of all pages. What has moved on to the next page while that was read is among them once. */
+function rowsOf({ pages }: NonNullable<Shown['data']>, { filter }: SentView): readonly InvitationRecord[] {
+  const seen = new Set<string>()
+  const rows = pages.flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)))
   return filter === 'other' ? rows.filter(({ status }) => !isKnownStatus(status)) : rows
 }
 
 function holdPlaces(
-  before: readonly Invitation[],
-  after: Invitation[],
+  before: readonly InvitationRecord[],
+  after: readonly InvitationRecord[],
   touched: ReadonlySet<string>,
-): readonly Invitation[] {
+): readonly InvitationRecord[] {
   const held = before.flatMap((row, place) => (touched.has(row.id) ? [{ row, place }] : []))
   if (held.length === 0) return after
   const read = new Map(after.map((row) => [row.id, row]))

@@ -131,9 +131,7 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
   function handle({ session, url, body }: ServerRequest): ServerReply {
     const [, verb] = url.pathname.split('/api/auth/organization/')
     const fields = readFields(body)
-    const invitation = invitations.get(
-      readText(fields.get('invitationId')) || (url.searchParams.get('id') ?? ''),
-    )
+    const invitation = invitations.get(readText(fields('invitationId')) || (url.searchParams.get('id') ?? ''))
     if (!session) {
       if (verb === 'list-user-invitations')
         return refuse(400, { message: 'Missing session headers, or email query parameter.' })
@@ -163,9 +161,9 @@ export function createBetterAuthServer({ clock, empty }: BetterAuthOptions): Bet
       case 'invite-member':
         return inviteMember(
           session,
-          readText(fields.get('email')).toLowerCase(),
-          readText(fields.get('role')),
-          fields.get('resend') === true,
+          readText(fields('email')).toLowerCase(),
+          readText(fields('role')),
+          fields('resend') === true,
         )
       case 'cancel-invitation':
         if (!invitation) return notFound()

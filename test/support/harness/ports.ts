@@ -4,6 +4,8 @@ import type { InvitationErrorCode, InvitationsClient, ReceivedInvitationsPort } 
 import { createAuthClient } from 'better-auth/client'
 import { organizationClient } from 'better-auth/client/plugins'
 import { readFields, readList, readText, readTime } from '../../../src/model/field.ts'
+import type { Fields } from '../../../src/model/field.ts'
+import { readEntries } from '../../../src/model/read-entries.ts'
 import { findInPages, paginate } from '../../../src/model/page.ts'
 import type { ReceivedInvitationRecord } from '../../../src/model/user-organization-invitation.ts'
 import type { Fetch } from './network.ts'
@@ -37,15 +39,16 @@ async function ask(
   path: string,
   refusals: ReadonlyMap<string, InvitationErrorCode>,
   signal?: AbortSignal,
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<Fields> {
   const { response, text } = await send(fetch, method, path, signal)
-  const fields = readFields(parse(text))
+  const json = parse(text)
+  const fields = readFields(json)
   const { status } = response
   if (response.ok) {
-    if (fields.size === 0) throw new InvitationError('malformed', { status })
+    if (readEntries(json).length === 0) throw new InvitationError('malformed', { status })
     return fields
   }
-  const code = readText(fields.get('code') ?? readFields(readList(fields.get('errors'))[0]).get('code'))
+  const code = readText(fields('code') ?? readFields(readList(fields('errors'))[0])('code'))
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
   throw new InvitationError(
     refusals.get(code) ?? byStatus.get(status) ?? (status >= 500 ? 'serverError' : 'other'),
@@ -83,38 +86,38 @@ export function strictClient(fetch: Fetch, person: Person | null): InvitationsCl
   const call = (method: string, path: string, signal?: AbortSignal) =>
     ask(fetch, method, path, refusals, signal)
 
-  function decode(fields: ReadonlyMap<string, unknown>): ReceivedInvitationRecord | undefined {
-    const organization = readFields(fields.get('organization'))
-    const id = readText(fields.get('id'))
+  function decode(fields: Fields): ReceivedInvitationRecord | undefined {
+    const organization = readFields(fields('organization'))
+    const id = readText(fields('id'))
     if (!id) return undefined
     return {
       id,
-      emailAddress: readText(fields.get('emailAddress')),
+      emailAddress: readText(fields('emailAddress')),
       publicOrganizationData: {
-        id: readText(organization.get('id')),
-        name: readText(organization.get('name')),
+        id: readText(organization('id')),
+        name: readText(organization('name')),
         slug: null,
         hasImage: false,
         imageUrl: '',
       },
       publicMetadata: {},
-      role: readText(fields.get('role')),
-      status: readText(fields.get('status')),
-      createdAt: readTime(fields.get('createdAt')),
+      role: readText(fields('role')),
+      status: readText(fields('status')),
+      createdAt: readTime(fields('createdAt')),
       updatedAt: null,
-      expiresAt: readTime(fields.get('expiresAt')) ?? undefined,
+      expiresAt: readTime(fields('expiresAt')) ?? undefined,
     }
   }
   async function settle(id: string, verb: string) {
     const fields = await call('POST', `/invitations/${id}/${verb}`)
-    return { id: readText(fields.get('id')) || malformed(), status: readText(fields.get('status')) }
+    return { id: readText(fields('id')) || malformed(), status: readText(fields('status')) }
   }
 
   const received: ReceivedInvitationsPort = {
     async list(query, signal) {
       const fields = await call('GET', '/invitations', signal)
       return paginate(
-        readList(fields.get('items')).flatMap((item) => decode(readFields(item)) ?? []),
+        readList(fields('items')).flatMap((item) => decode(readFields(item)) ?? []),
         query,
       )
     },
@@ -141,28 +144,28 @@ export function clerkClient(fetch: Fetch, person: Person | null): InvitationsCli
   const root = '/v1/me/organization_invitations'
   const offline = () => Object.is(globalThis.navigator?.onLine, false)
   async function call(method: string, path: string, signal?: AbortSignal) {
-    return readFields((await ask(fetch, method, path, clerkRefusals, signal)).get('response'))
+    return readFields((await ask(fetch, method, path, clerkRefusals, signal))('response'))
   }
 
-  function decode(fields: ReadonlyMap<string, unknown>): ReceivedInvitationRecord | undefined {
-    const organization = readFields(fields.get('public_organization_data'))
-    const id = readText(fields.get('id'))
+  function decode(fields: Fields): ReceivedInvitationRecord | undefined {
+    const organization = readFields(fields('public_organization_data'))
+    const id = readText(fields('id'))
     if (!id) return undefined
     return {
       id,
-      emailAddress: readText(fields.get('email_address')),
+      emailAddress: readText(fields('email_address')),
       publicOrganizationData: {
-        id: readText(organization.get('id')),
-        name: readText(organization.get('name')),
+        id: readText(organization('id')),
+        name: readText(organization('name')),
         slug: null,
         hasImage: false,
         imageUrl: '',
       },
       publicMetadata: {},
-      role: readText(fields.get('role')),
-      status: readText(fields.get('status')),
-      createdAt: readTime(fields.get('created_at')),
-      updatedAt: readTime(fields.get('updated_at')),
+      role: readText(fields('role')),
+      status: readText(fields('status')),
+      createdAt: readTime(fields('created_at')),
+      updatedAt: readTime(fields('updated_at')),
     }
   }
 
@@ -170,9 +173,9 @@ export function clerkClient(fetch: Fetch, person: Person | null): InvitationsCli
     async list({ page, pageSize, status }, signal) {
       if (offline()) throw new InvitationError('network')
       const fields = await call('GET', `${root}?limit=${pageSize}&offset=${(page - 1) * pageSize}`, signal)
-      if (!fields.has('data')) malformed()
-      const items = readList(fields.get('data')).flatMap((item) => decode(readFields(item)) ?? [])
-      const total = Number(fields.get('total_count'))
+      if (fields('data') === undefined) malformed()
+      const items = readList(fields('data')).flatMap((item) => decode(readFields(item)) ?? [])
+      const total = Number(fields('total_count'))
       return {
         items: status ? items.filter((item) => status.includes(item.status)) : items,
         total,
@@ -183,7 +186,7 @@ export function clerkClient(fetch: Fetch, person: Person | null): InvitationsCli
     async accept(id) {
       if (offline()) return { id, status: 'pending' }
       const fields = await call('POST', `${root}/${id}/accept`)
-      return { id: readText(fields.get('id')) || malformed(), status: readText(fields.get('status')) }
+      return { id: readText(fields('id')) || malformed(), status: readText(fields('status')) }
     },
   }
   return { scope: `clerk:${person?.id ?? ''}`, received }

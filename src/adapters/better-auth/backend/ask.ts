@@ -19,11 +19,8 @@ export async function ask<Value>(call: () => Promise<Value>): Promise<Value> {
 /** better-auth's `APIError` has the HTTP status as a number in `statusCode`, and what it says in `body`. */
 function refusal(thrown: unknown): InvitationError {
   const error = readFields(thrown)
-  const status = error.get('statusCode')
+  const status = error('statusCode')
   if (typeof status !== 'number') return new InvitationError('serverError', { cause: thrown })
-  const headers = new Headers(Object(error.get('headers')))
-  return decodeError(
-    { ...Object(error.get('body')), status },
-    retryAfter(headers.get('Retry-After'), Date.now()),
-  )
+  const headers = new Headers(Object(error('headers')))
+  return decodeError({ ...Object(error('body')), status }, retryAfter(headers.get('Retry-After'), Date.now()))
 }

@@ -29,7 +29,7 @@ export function visibleRows(
         api.getActiveMemberRole({ query: { organizationId }, headers }),
       ]),
     )
-    if (readFields(permission).get('success') !== true) throw new InvitationError('forbidden')
+    if (readFields(permission)('success') !== true) throw new InvitationError('forbidden')
     const found = await ask(async () => {
       const { adapter } = await $context
       return adapter.findMany({
@@ -40,7 +40,7 @@ export function visibleRows(
       })
     })
     // Whoever is no owner does not see who is invited to become one: the id alone would let them in.
-    const creatorRole = readText(readFields(plugin.options).get('creatorRole')) || 'owner'
+    const creatorRole = readText(readFields(plugin.options)('creatorRole')) || 'owner'
     const isCreator = rolesOf(member).includes(creatorRole)
     const rows = found.slice(0, limit).filter((row) => isCreator || !rolesOf(row).includes(creatorRole))
     return { rows, truncated: found.length > limit }
@@ -49,7 +49,7 @@ export function visibleRows(
 
 /** better-auth keeps several roles in one text. */
 function rolesOf(row: unknown): string[] {
-  return readText(readFields(row).get('role'))
+  return readText(readFields(row)('role'))
     .split(',')
     .map((role) => role.trim())
 }

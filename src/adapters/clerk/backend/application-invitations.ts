@@ -1,6 +1,7 @@
 import type { SentInvitationsPort } from '../../../client/sent-port.ts'
 import { InvitationError } from '../../../model/error.ts'
 import { readFields, readList, readText } from '../../../model/field.ts'
+import { readEntries } from '../../../model/read-entries.ts'
 import type { InvitationRecord } from '../../../model/invitation.ts'
 import { call } from '../call.ts'
 import { listApplication } from './application-list.ts'
@@ -33,15 +34,15 @@ export function applicationInvitations(
     const { records } = decodePage(answer)
     const record = records.find((one) => one.id === id)
     if (!record) throw new InvitationError('notUsable')
-    const rows = readList(readFields(answer).get('data')).map(readFields)
-    return { record, fields: rows.find((row) => row.get('id') === id) ?? new Map<string, unknown>() }
+    const rows = readList(readFields(answer)('data')).map(readFields)
+    return { record, fields: rows.find((row) => row('id') === id) ?? readFields(undefined) }
   }
 
   const remove = (id: string) =>
     call(async () => {
       assertId(id)
       const answer = readFields(await invitations.deleteInvitation?.(id))
-      if (answer.get('deleted') !== true) throw new InvitationError('unconfirmed')
+      if (answer('deleted') !== true) throw new InvitationError('unconfirmed')
     })
 
   return {
@@ -70,7 +71,7 @@ export function applicationInvitations(
         const again: NewApplicationInvitation = {
           ...settings,
           emailAddress: record.emailAddress,
-          publicMetadata: Object.fromEntries(readFields(fields.get('publicMetadata'))),
+          publicMetadata: Object.fromEntries(readEntries(fields('publicMetadata'))),
           ignoreExisting: true,
         }
         const sent = readInvitation(await budget.watch(() => invitations.createInvitation(again)))
@@ -82,7 +83,7 @@ export function applicationInvitations(
     link: (id) =>
       call(async () => {
         const { record, fields } = await get(id)
-        return linkOf(record, readText(fields.get('url')))
+        return linkOf(record, readText(fields('url')))
       }),
   }
 }

@@ -8,7 +8,7 @@ import { decodeStatus } from '../status.ts'
 /** Their name, and neither id nor address: those are for the host's own eyes. */
 function decodeInviter(value: unknown): Inviter | undefined {
   const fields = readFields(value)
-  const name = [fields.get('first_name'), fields.get('last_name')].map(readText).join(' ').trim()
+  const name = [fields('first_name'), fields('last_name')].map(readText).join(' ').trim()
   return name === '' ? undefined : { name }
 }
 
@@ -20,22 +20,22 @@ export function decodeInvitation(value: unknown): InvitationRecord | undefined {
   const fields = readFields(value)
   // The SDK leaves these out of its own fields. `raw` is a getter of its class, which no list of fields has.
   const raw = readFields(Object(value).raw)
-  const id = readText(fields.get('id'))
-  const status = decodeStatus(readText(fields.get('status')))
+  const id = readText(fields('id'))
+  const status = decodeStatus(readText(fields('status')))
   return id === ''
     ? undefined
     : {
         id,
-        emailAddress: readText(fields.get('emailAddress')),
+        emailAddress: readText(fields('emailAddress')),
         status,
         revoked: status === 'revoked',
-        role: readOptionalText(fields.get('role')),
-        roleName: readOptionalText(fields.get('roleName')),
-        publicMetadata: plainJson(fields.get('publicMetadata')) ?? {},
-        createdAt: readTime(fields.get('createdAt')),
-        updatedAt: readTime(fields.get('updatedAt')),
-        expiresAt: readTime(fields.get('expiresAt') ?? raw.get('expires_at')) ?? undefined,
-        inviter: decodeInviter(raw.get('public_inviter_data')),
+        role: readOptionalText(fields('role')),
+        roleName: readOptionalText(fields('roleName')),
+        publicMetadata: plainJson(fields('publicMetadata')) ?? {},
+        createdAt: readTime(fields('createdAt')),
+        updatedAt: readTime(fields('updatedAt')),
+        expiresAt: readTime(fields('expiresAt') ?? raw('expires_at')) ?? undefined,
+        inviter: decodeInviter(raw('public_inviter_data')),
       }
 }
 
@@ -50,8 +50,8 @@ export function readPage<Row>(
   decode: (row: unknown) => Row | undefined,
 ): { records: Row[]; total: number } {
   const fields = readFields(value)
-  const total = fields.get('totalCount')
-  return typeof total === 'number' ? { records: readRows(fields.get('data'), decode), total } : malformed()
+  const total = fields('totalCount')
+  return typeof total === 'number' ? { records: readRows(fields('data'), decode), total } : malformed()
 }
 
 /** A page's invitations, and how many there are over all pages. @throws InvitationError */
@@ -61,7 +61,7 @@ export function decodePage(value: unknown): { records: InvitationRecord[]; total
 
 /** The answer to a bulk call: a list, or a page with one. @throws InvitationError */
 export function readBulk(value: unknown): InvitationRecord[] {
-  return readRows(Array.isArray(value) ? value : readFields(value).get('data'), decodeInvitation)
+  return readRows(Array.isArray(value) ? value : readFields(value)('data'), decodeInvitation)
 }
 
 function readRows<Row>(value: unknown, decode: (row: unknown) => Row | undefined): Row[] {

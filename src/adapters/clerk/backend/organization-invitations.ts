@@ -2,6 +2,7 @@ import type { InvitationsSession } from '../../../client/backend.ts'
 import type { SentInvitationsPort } from '../../../client/sent-port.ts'
 import { InvitationError } from '../../../model/error.ts'
 import { readFields, readText } from '../../../model/field.ts'
+import { readEntries } from '../../../model/read-entries.ts'
 import type { InvitationRecord } from '../../../model/invitation.ts'
 import { isSafeId } from '../../../model/is-safe-id.ts'
 import { readPages } from '../../../model/page.ts'
@@ -39,7 +40,7 @@ export function organizationInvitations(
     const found = await organizations.getOrganizationInvitation({ organizationId, invitationId })
     const fields = readFields(found)
     const record = readInvitation(found)
-    if (fields.get('organizationId') !== organizationId || record.id !== invitationId) {
+    if (fields('organizationId') !== organizationId || record.id !== invitationId) {
       throw new InvitationError('notUsable')
     }
     return { record, fields }
@@ -112,8 +113,8 @@ export function organizationInvitations(
           emailAddress,
           role,
           inviterUserId: session.userId,
-          publicMetadata: Object.fromEntries(readFields(fields.get('publicMetadata'))),
-          privateMetadata: Object.fromEntries(readFields(fields.get('privateMetadata'))),
+          publicMetadata: Object.fromEntries(readEntries(fields('publicMetadata'))),
+          privateMetadata: Object.fromEntries(readEntries(fields('privateMetadata'))),
         }
         try {
           return readInvitation(await budget.watch(() => create(again)))
@@ -139,7 +140,7 @@ export function organizationInvitations(
     link: (id) =>
       call(async () => {
         const { record, fields } = await get(id)
-        return linkOf(record, readText(fields.get('url')))
+        return linkOf(record, readText(fields('url')))
       }),
   }
 }
