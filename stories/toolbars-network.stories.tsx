@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { InvitationList } from 'invitekit'
-import { createMemoryDatabase, exampleInvitations, memoryInvitations } from 'invitekit/testing'
+import { createMemoryDatabase, exampleInvitations, exampleNow, memoryInvitations } from 'invitekit/testing'
 import { expect, userEvent, within } from 'storybook/test'
 import { list } from './support/list.tsx'
 import { clientOf, memory } from './support/memory.tsx'
@@ -119,7 +119,7 @@ export const Down: Story = {
 /** Every code is refused with by every write, and reading goes on. */
 export const Refusals: Story = {
   play: async () => {
-    const database = createMemoryDatabase({ invitations: exampleInvitations })
+    const database = createMemoryDatabase({ invitations: exampleInvitations, clock: () => exampleNow })
     const { received } = memoryInvitations({ emailAddress: 'invitee@example.com', database })
     const choose = connect(database)
     const codes = [...networks].flatMap(([name, { title }]) => (title.startsWith('Refused') ? name : []))
