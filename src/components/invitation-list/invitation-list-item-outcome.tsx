@@ -23,17 +23,14 @@ export interface InvitationListItemOutcomeProps {
   shortcuts: boolean | undefined
 }
 
-interface SettledProps extends InvitationListItemOutcomeProps {
-  state: SettledState
-}
-
 /** What becomes of an invitation, in the place of the row's buttons. */
-export function InvitationListItemOutcome({ state, ...props }: InvitationListItemOutcomeProps) {
-  if (state === 'declining') return <InvitationListItemUndo {...props} />
-  return <Settled {...props} {...{ state }} />
-}
-
-function Settled({ state, invitation, acceptance, handlers }: SettledProps) {
+export function InvitationListItemOutcome({
+  state,
+  invitation,
+  acceptance,
+  handlers,
+  shortcuts,
+}: InvitationListItemOutcomeProps) {
   const { status, pressed } = acceptance
   const { outcomes } = useMessages(english)
   const organization = useOrganizationName(invitation.publicOrganizationData)
@@ -45,6 +42,7 @@ function Settled({ state, invitation, acceptance, handlers }: SettledProps) {
     },
     [speak],
   )
+  if (state === 'declining') return <InvitationListItemUndo {...{ invitation, acceptance, shortcuts }} />
   return (
     <div
       data-slot="ik-invitation-list-item-outcome"

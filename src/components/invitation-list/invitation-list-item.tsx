@@ -13,8 +13,8 @@ import { splitHandlers } from '../parts/invitation-handlers.ts'
 import type { InvitationHandlers } from '../parts/invitation-handlers.ts'
 import { useOrganizationName } from '../parts/organization-name.tsx'
 import { WentWrong } from '../parts/went-wrong.tsx'
-import { InvitationListItemDetails } from './invitation-list-item-details.tsx'
 import type { InvitationListItemOutcomeProps } from './invitation-list-item-outcome.tsx'
+import { useItemDetails } from './use-item-details.tsx'
 
 export interface InvitationListItemProps extends Omit<ComponentProps<'li'>, 'children'>, InvitationHandlers {
   invitation: UserOrganizationInvitation
@@ -52,6 +52,7 @@ export const InvitationListItem = memo(function InvitationListItem({
   const organization = invitation.publicOrganizationData
   const name = useOrganizationName(organization)
   const { status, state, pressed } = acceptance
+  const details = useItemDetails(invitation, status, pressed && status !== 'pending')
   const Heading = headings[headingLevel - 1] ?? 'h6'
   const end = { invitation, acceptance, handlers, shortcuts }
 
@@ -63,10 +64,7 @@ export const InvitationListItem = memo(function InvitationListItem({
           <bdi data-slot="ik-organization-name">{name}</bdi>
         </Heading>
         {mayNeedHint({ organization }) && <BehindNameHint {...{ organization }} />}
-        <InvitationListItemDetails
-          settledHere={pressed && status !== 'pending'}
-          {...{ invitation, status }}
-        />
+        {details}
       </div>
       {isSettled(state) || (state === 'declining' && undoWindow > 0) ? (
         <Outcome {...end} {...{ state }} />

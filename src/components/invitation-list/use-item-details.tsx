@@ -1,5 +1,6 @@
 'use client'
-import { Fragment, memo } from 'react'
+import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import { useClock } from '../../hooks/use-clock.ts'
 import { list } from '../../i18n/en/list.ts'
 import { fillWith } from '../../i18n/fill.ts'
@@ -13,19 +14,17 @@ import { useRoleName } from '../parts/use-role-name.ts'
 /** An invitation that ends within a day is about to be missed. */
 const soon = 24 * 60 * 60 * 1000
 
-interface InvitationListItemDetailsProps {
-  invitation: UserOrganizationInvitation
-  status: InvitationStatus
-  /** Whether a press here has settled it: the line that this makes pointless keeps its room. */
-  settledHere: boolean
-}
-
-/** The role, who invited and when, and until when the invitation holds. Unknown facts are left out. */
-export const InvitationListItemDetails = memo(function InvitationListItemDetails({
-  invitation,
-  status,
-  settledHere,
-}: InvitationListItemDetailsProps) {
+/**
+ * The role, who invited and when, and until when the invitation holds; unknown facts are left out. Drawn by the row
+ * itself, because rows are many.
+ *
+ * @param settledHere Whether a press here has settled it: the line that this makes pointless keeps its room.
+ */
+export function useItemDetails(
+  invitation: UserOrganizationInvitation,
+  status: InvitationStatus,
+  settledHere: boolean,
+): ReactNode {
   const messages = useMessages(list)
   const { createdAt, expiresAt } = invitation
   const role = useRoleName(invitation)
@@ -53,4 +52,4 @@ export const InvitationListItemDetails = memo(function InvitationListItemDetails
       )}
     </>
   )
-})
+}
