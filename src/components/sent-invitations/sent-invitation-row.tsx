@@ -12,7 +12,7 @@ import type { Invitation } from '../../model/invitation.ts'
 import { takeLostFocus } from '../../ui/take-lost-focus.ts'
 import { InvitationStatusBadge } from '../invitation-status-badge/invitation-status-badge.tsx'
 import { inviterName } from '../parts/inviter-name.ts'
-import { Moment } from '../parts/moment.tsx'
+import { useMoment } from '../parts/moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 import { Outcome } from './later-parts.tsx'
 import type { RowMenu } from './use-row-menu.ts'
@@ -55,6 +55,8 @@ export const SentInvitationRow = memo(function SentInvitationRow({
   const { sentDone, sentUnderWay } = useMessages(sentNews)
   const address = displayText(invitation.emailAddress, 254)
   const ends = status === 'pending' || status === 'expired'
+  const sentAt = useMoment(new Date(createdAt)) || '–'
+  const expires = useMoment(ends && expiresAt ? new Date(expiresAt) : undefined)
   const busy = state === 'underWay' && verb
   const news = busy ? sentUnderWay[busy] : done && done !== 'revoked' && sentDone[done]
   const told = busy === 'revoke' || menu === 'failed' || !['idle', 'underWay'].includes(state)
@@ -92,11 +94,9 @@ export const SentInvitationRow = memo(function SentInvitationRow({
             <InvitationStatusBadge status={done === 'revoked' ? done : status} />
             {news && <span data-slot="ik-sent-invitations-news">{news}</span>}
           </td>
-          <td {...cell('sent', messages.sentAt)}>
-            <Moment time={new Date(createdAt)} />
-          </td>
+          <td {...cell('sent', messages.sentAt)}>{sentAt}</td>
           <td {...cell('expires', messages.sentExpires)} hidden={without.includes('expires')}>
-            {ends && expiresAt && <Moment time={new Date(expiresAt)} />}
+            {expires}
           </td>
           <td {...cell('inviter', messages.sentInviter)} hidden={without.includes('inviter')}>
             {inviterName(inviter)}
