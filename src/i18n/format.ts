@@ -43,6 +43,6 @@ export function createFormat(locale: string, timeZone?: string): Format {
       const count = Math.trunc(minutes / length)
       return count ? relative().format(count, unit) : now().format(0, 'second')
     },
-    list: (items) => (Intl.ListFormat ? list().format(items) : items.join(', ')),
+    list: (items) => (items[1] && Intl.ListFormat ? list().format(items) : items.join(', ')),
   }
 }

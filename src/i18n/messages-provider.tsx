@@ -5,12 +5,17 @@ import { createFormat } from './format.ts'
 import type { Format } from './format.ts'
 import type { Messages } from './messages.ts'
 
+type Translate = <Texts extends Partial<Messages>>(english: Texts) => Texts
+
 interface Language {
-  messages?: Partial<Messages> | undefined
+  translate: Translate
   format: Format
 }
 
-const LanguageContext = createContext<Language>({ format: createFormat('en') })
+const LanguageContext = createContext<Language>({
+  translate: (english) => english,
+  format: createFormat('en'),
+})
 
 export interface MessagesProviderProps {
   /** How dates, times and lists are written, as a BCP 47 tag. @default 'en' */
@@ -25,10 +30,20 @@ export interface MessagesProviderProps {
 /** Sets the language of the components below it. Without one they speak English. */
 export function MessagesProvider({ locale = 'en', timeZone, messages, children }: MessagesProviderProps) {
   const language = useMemo(
-    () => ({ messages, format: createFormat(locale, timeZone) }),
+    () => ({ translate: translateInto(messages), format: createFormat(locale, timeZone) }),
     [locale, timeZone, messages],
   )
   return <LanguageContext value={language}>{children}</LanguageContext>
+}
+
+/** Keeps what it has put together: the rows of a list ask for the same texts. */
+function translateInto(messages: Partial<Messages> | undefined): Translate {
+  const translated = new WeakMap()
+  return <Texts extends Partial<Messages>>(english: Texts) => {
+    const texts: Texts = translated.get(english) ?? { ...english, ...messages }
+    translated.set(english, texts)
+    return texts
+  }
 }
 
 /**
@@ -36,8 +51,7 @@ export function MessagesProvider({ locale = 'en', timeZone, messages, children }
  * a page carries no others.
  */
 export function useMessages<Texts extends Partial<Messages>>(english: Texts): Texts {
-  const { messages } = use(LanguageContext)
-  return messages ? { ...english, ...messages } : english
+  return use(LanguageContext).translate(english)
 }
 
 /** The formatters of the nearest provider. */

@@ -60,3 +60,21 @@ it('changes its language with the provider', () => {
   )
   expect(screen.getByText('Annehmen, Ablehnen, 1 und 2')).toBeVisible()
 })
+
+it('puts texts together once, however many rows ask for them', () => {
+  const seen = new Set<object>()
+  function Row() {
+    seen.add(useMessages(english))
+    return null
+  }
+  const page = (messages: { accept: string }) => (
+    <MessagesProvider messages={messages}>
+      <Row />
+      <Row />
+    </MessagesProvider>
+  )
+  const { rerender } = render(page({ accept: 'Annehmen' }))
+  expect([...seen]).toEqual([{ accept: 'Annehmen', decline: 'Decline' }])
+  rerender(page({ accept: 'Aceptar' }))
+  expect([...seen].slice(1)).toEqual([{ accept: 'Aceptar', decline: 'Decline' }])
+})

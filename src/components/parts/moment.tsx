@@ -22,17 +22,11 @@ export function useMoment(time: Date | undefined, exact: MomentProps['exact'] = 
   const iso = at ? new Date(at).toISOString() : ''
   const date = iso.slice(0, 10)
   const relative = useClock((now) => format.relative(at, now), date)
-  const exactly = relative === date ? date : format.exact(at)
+  const exactly = relative === date ? undefined : format.exact(at)
 
   return (
     iso && (
-      <time
-        data-slot="ik-moment"
-        data-place={exact}
-        data-exact={exactly === relative ? undefined : exactly}
-        dateTime={iso}
-        title={exactly}
-      >
+      <time data-slot="ik-moment" data-place={exact} data-exact={exactly} dateTime={iso} title={exactly}>
         {relative}
       </time>
     )
