@@ -115,7 +115,7 @@ function createProgresses(person: () => Presser, seen: Pick<Presser, 'client'>) 
     const outcomes = drafts?.map((draft) => ({ draft, state: 'waiting' as const })) ?? sending.outcomes
     progresses.tellSending({ ...untried, state: 'sending', total: outcomes.length, outcomes })
     try {
-      const { send } = writes ?? (await load())
+      const { send } = await load()
       await send(progresses, who)
     } catch (cause) {
       const error = new InvitationError('notSent', { cause })
@@ -135,8 +135,9 @@ function createProgresses(person: () => Presser, seen: Pick<Presser, 'client'>) 
     cooling: new Map(),
     doubted: new Map(),
     subscribe(listener) {
+      // Not with each of hundreds of rows: until it is here, every import is a task of its own.
+      if (!listeners.size) load().catch(() => {})
       listeners.add(listener)
-      load().catch(() => {})
       return () => {
         listeners.delete(listener)
         // Another component may be about to show them.
