@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { FieldLabel } from './text-field.tsx'
+import { fieldLabel } from './text-field.tsx'
 import type { FieldLabelProps } from './text-field.tsx'
 
 export interface SelectProps extends ComponentProps<'select'>, FieldLabelProps {}
@@ -8,7 +8,7 @@ export interface SelectProps extends ComponentProps<'select'>, FieldLabelProps {
 export function Select({ label, labelHidden, ...props }: SelectProps) {
   return (
     <label data-slot="ik-field">
-      <FieldLabel {...{ label, labelHidden }} />
+      {fieldLabel({ label, labelHidden })}
       <select data-slot="ik-field-control" {...props} />
     </label>
   )

@@ -13,13 +13,13 @@ export interface TextFieldProps extends ComponentProps<'input'>, FieldLabelProps
 export function TextField({ label, labelHidden, ...props }: TextFieldProps) {
   return (
     <label data-slot="ik-field">
-      <FieldLabel {...{ label, labelHidden }} />
+      {fieldLabel({ label, labelHidden })}
       <input data-slot="ik-field-control" {...props} />
     </label>
   )
 }
 
 /** The words of a field's label. */
-export function FieldLabel({ label, labelHidden }: FieldLabelProps) {
+export function fieldLabel({ label, labelHidden }: FieldLabelProps): ReactNode {
   return <span data-slot={labelHidden ? 'ik-hidden' : 'ik-field-label'}>{label}</span>
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { Ref } from 'react'
 import { sent } from '../../i18n/en/sent.ts'
 import { statuses as english } from '../../i18n/en/statuses.ts'
@@ -20,8 +20,8 @@ export interface SentInvitationsToolbarProps {
 /** How long nobody types before what they have typed is looked for, in milliseconds. */
 const pause = 300
 
-/** Searches and filters the table. */
-export function SentInvitationsToolbar({
+/** Searches and filters the table; not drawn anew with its rows. */
+export const SentInvitationsToolbar = memo(function SentInvitationsToolbar({
   filter,
   searchField,
   onSearch,
@@ -63,4 +63,4 @@ export function SentInvitationsToolbar({
       </Select>
     </div>
   )
-}
+})

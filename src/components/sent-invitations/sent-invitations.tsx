@@ -70,10 +70,14 @@ export function SentInvitations({
   )
   const menu = useRowMenu(options, onOpen)
 
-  function look(change: Partial<SentView>) {
-    setView((before) => ({ ...before, ...change }))
-    selection.clear()
-  }
+  const { clear: deselect } = selection
+  const look = useCallback(
+    (change: Partial<SentView>) => {
+      setView((before) => ({ ...before, ...change }))
+      deselect()
+    },
+    [deselect],
+  )
 
   function clear() {
     if (searchField.current) searchField.current.value = ''
