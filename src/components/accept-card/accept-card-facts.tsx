@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { Address } from '../parts/address.tsx'
 import { inviterName } from '../parts/inviter-name.ts'
-import { useMoment } from '../parts/moment.tsx'
+import { useMoment } from '../parts/use-moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
 export interface AcceptCardFactsProps {

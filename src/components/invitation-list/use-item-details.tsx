@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/messages-provider.tsx'
 import type { InvitationStatus } from '../../model/status.ts'
 import type { UserOrganizationInvitation } from '../../model/user-organization-invitation.ts'
 import { inviterName } from '../parts/inviter-name.ts'
-import { useMoment } from '../parts/moment.tsx'
+import { useMoment } from '../parts/use-moment.tsx'
 import { useRoleName } from '../parts/use-role-name.ts'
 
 /** An invitation that ends within a day is about to be missed. */

@@ -3,19 +3,13 @@ import type { ReactNode } from 'react'
 import { useClock } from '../../hooks/use-clock.ts'
 import { useFormat } from '../../i18n/messages-provider.tsx'
 
-export interface MomentProps {
-  time: Date
-  /** Where the exact time is: a hint on pointing at it, a line below it, or beside it in brackets. @default 'hint' */
-  exact?: 'hint' | 'below' | 'beside'
-}
-
-/** A moment as seen from now; the stylesheet (`parts.css`) shows the exact time. */
-export function Moment({ time, exact }: MomentProps) {
-  return useMoment(time, exact) || '–'
-}
-
-/** `Moment`, drawn by the component that shows it: for rows, of which there are many. Nothing where there is no time. */
-export function useMoment(time: Date | undefined, exact: MomentProps['exact'] = 'hint'): ReactNode {
+/**
+ * A moment as seen from now, drawn by the component that shows it: rows are many. Nothing where there is no time. The
+ * stylesheet (`parts.css`) shows the exact time.
+ *
+ * @param exact Where the exact time is: a hint on pointing at it, a line below it, or beside it in brackets.
+ */
+export function useMoment(time: Date | undefined, exact: 'hint' | 'below' | 'beside' = 'hint'): ReactNode {
   const format = useFormat()
   const at = time?.getTime() ?? 0
   // A server does not know where the reader is: until the browser speaks, the date as the whole world writes it.
