@@ -11,7 +11,7 @@ import { useFormat } from '../../i18n/messages-provider.tsx'
  */
 export function useMoment(time: Date | undefined, exact: 'hint' | 'below' | 'beside' = 'hint'): ReactNode {
   const format = useFormat()
-  const at = time?.getTime() ?? 0
+  const at = time?.getTime() ?? Number.NaN
   // A server does not know where the reader is: until the browser speaks, the date as the whole world writes it.
   const iso = at ? new Date(at).toISOString() : ''
   const date = iso.slice(0, 10)
