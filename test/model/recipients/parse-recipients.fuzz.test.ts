@@ -189,10 +189,10 @@ describe('F54 a place in a list', () => {
         const at = which % recipients.length
         const { start = 0, end = 0 } = recipients[at] ?? {}
         fc.pre(recipients.filter((one) => one.emailAddress === recipients[at]?.emailAddress).length === 1)
-        // Where it keeps its neighbours apart, taking it out joins them.
-        fc.pre(
-          /^$|[\s,;]/.test(text.slice(0, start).slice(-1)) && /^$|[\s,;]/.test(text.slice(end).slice(0, 1)),
-        )
+        // Where it keeps its neighbours apart, taking it out joins them. A mark that files begin with parts nothing,
+        // though `\s` has it.
+        const parted = /^$|[^\S\uFEFF]|[,;]/
+        fc.pre(parted.test(text.slice(0, start).slice(-1)) && parted.test(text.slice(end).slice(0, 1)))
         fc.pre(new Set(recipients.map((one) => one.emailAddress)).size === recipients.length)
         expect(addresses(text.slice(0, start) + by + text.slice(end))).toEqual(
           recipients.flatMap((one, index) => (index === at ? (by ? [by] : []) : [one.emailAddress])),
