@@ -1,6 +1,7 @@
 // What a host pays for what it imports, gzip and brotli, TanStack Query outside and inside. Fails above a limit.
 // `npm run size -- --write` puts the table into bench/size.md.
 import { readFileSync } from 'node:fs'
+import { ownWeights } from './size/own-weight.mjs'
 import { writeSection } from './size/write-section.mjs'
 import { bundled, compressed, kilobytes } from './size/weigh.mjs'
 
@@ -97,6 +98,12 @@ for (const [name, imports, entry, limit, limitWithQuery] of bundles) {
   if (outside[2].gzip) report('  and above 200 rows', outside[2], inside[2], 12_000)
 }
 report('styles.css', compressed([readFileSync('dist/styles.css')]), undefined, 6000)
+
+const ratios = (await ownWeights('index')).map(({ name, fromEntry, fromOwn }) => [name, fromEntry / fromOwn])
+const [worst, most] = ratios.toSorted((a, b) => b[1] - a[1])[0]
+if (most > 1.05) failed += 1
+const rest = `${((most - 1) * 100).toFixed(1)} % at most, of ${ratios.length} exports, for ${worst}`
+console.log(`${most > 1.05 ? 'OVER' : 'ok  '} more than the sum of what one uses: ${rest} (limit 5 %)`)
 
 if (process.argv.includes('--write'))
   writeSection('invitekit', 'npm run size -- --write', [

@@ -34,6 +34,8 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
         const hint = list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-shortcuts']")
         if (hint) hint.hidden = !list.querySelector(`${rows} :focus-visible`)
       }
+      // Where a press takes its button away, the focus is on its successor by then.
+      const tellSoon = () => queueMicrotask(tell)
       const press = (event: KeyboardEvent) => {
         tell()
         // What has just come in the place of a button is not pressed by the key that is still held.
@@ -41,13 +43,13 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
         if (shortcuts) pressShortcut(event, list, rows)
       }
       list.addEventListener('keydown', press)
-      list.addEventListener('focusin', tell)
-      list.addEventListener('focusout', tell)
+      list.addEventListener('focusin', tellSoon)
+      list.addEventListener('focusout', tellSoon)
       return () => {
         ended()
         list.removeEventListener('keydown', press)
-        list.removeEventListener('focusin', tell)
-        list.removeEventListener('focusout', tell)
+        list.removeEventListener('focusin', tellSoon)
+        list.removeEventListener('focusout', tellSoon)
       }
     },
     [shortcuts],
