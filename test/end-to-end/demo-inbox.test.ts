@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server/app.ts'
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
@@ -85,6 +85,52 @@ test('someone opens the inbox by keyboard, accepts in it, and opens the organiza
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Acme', level: 1 }).waitFor()
 })
+
+test('a press on the bell is answered before the list is loaded, and one of which nothing is seen yet is not lost', async () => {
+  const page = await browser.newPage({ baseURL: demo.url })
+  const [behind, list] = await Promise.all([hold(page, /\/inbox-later/), hold(page, /\/inbox-dialog/)])
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Maya Lindqvist' }).click()
+  const bell = page.getByRole('button', { name: /^Invitations, \d+ pending$/ })
+  const dialog = page.getByRole('dialog', { name: 'Invitations' })
+  const title = dialog.getByRole('heading', { name: 'Invitations' })
+  await bell.click()
+  await bell.click()
+  expect(await dialog.count()).toBe(0)
+
+  behind.release()
+  await dialog.locator('[data-slot=ik-skeleton-bar]').first().waitFor()
+  expect(await bell.getAttribute('aria-expanded')).toBe('true')
+  expect(await title.evaluate(hasFocus)).toBe(true)
+  const top = async () => (await title.boundingBox())?.y ?? Number.NaN
+  const before = await top()
+
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await bell.evaluate(hasFocus)).toBe(true)
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+
+  list.release()
+  await dialog.getByRole('listitem').first().waitFor()
+  expect(await dialog.count()).toBe(1)
+  expect(await title.evaluate(hasFocus)).toBe(true)
+  expect(Math.abs((await top()) - before)).toBeLessThan(1)
+  await page.close()
+})
+
+/** Lets none of these files through until it is released. */
+async function hold(page: Page, files: RegExp) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(files, async (route) => {
+    await released
+    await route.continue()
+  })
+  return { release }
+}
 
 function hasFocus(element: Element): boolean {
   return element.matches(':focus')

@@ -23,7 +23,7 @@ const useDialog = onDemand(() => import('./inbox-dialog.tsx').then(({ InboxDialo
 
 /** The list of a bell, loaded when it is first wanted. @param later What is loaded before it. */
 export function useInboxDialog(
-  list: InvitationListProps,
+  list: InvitationListProps & { headingLevel: number },
   later: typeof Later | 'failed' | undefined,
 ): InboxDialogHandle {
   const id = useId()
@@ -32,7 +32,6 @@ export function useInboxDialog(
   const Dialog = useDialog(wanted)
   const prepare = useCallback(() => setWanted(true), [])
   const onClose = useCallback(() => setOpener(null), [])
-  const open = opener && Dialog ? { opener, Dialog } : null
 
   /** It is asked for again when it is wanted anew. */
   function onTryAgain() {
@@ -41,23 +40,25 @@ export function useInboxDialog(
   }
 
   function draw() {
-    if (!open) return null
-    const popover = { id, opener: open.opener, onClose }
-    if (open.Dialog === 'failed') {
-      if (!later || later === 'failed') return createElement(WentWrong)
-      return createElement(later.InboxFailed, { ...popover, onTryAgain })
-    }
-    return createElement(open.Dialog, { ...list, ...popover })
+    if (!opener) return null
+    const popover = { id, opener, onClose }
+    if (Dialog && Dialog !== 'failed') return createElement(Dialog, { ...list, ...popover })
+    if (later === 'failed') return Dialog && createElement(WentWrong)
+    if (!later) return null
+    if (Dialog) return createElement(later.InboxFailed, { ...popover, onTryAgain })
+    return createElement(later.InboxLoading, { ...popover, headingLevel: list.headingLevel })
   }
+  const element = draw()
 
   return {
-    id: open ? id : undefined,
+    id: element ? id : undefined,
     prepare,
     toggle(bell) {
       prepare()
       bell.focus({ preventScroll: true })
-      setOpener(opener ? null : bell)
+      // A press of which nothing is seen yet is no press to close it.
+      setOpener(element ? null : bell)
     },
-    element: draw(),
+    element,
   }
 }
