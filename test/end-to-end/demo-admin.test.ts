@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startDemo } from '../../demo/server/app.ts'
 import type { Mail } from '../../demo/server/outbox.ts'
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
+import { holdFiles } from '../support/hold-files.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'invitekit-demo-admin-'))
 let demo: Awaited<ReturnType<typeof startDemo>>
@@ -147,6 +148,26 @@ async function mailsByRecipient(): Promise<Record<string, number>> {
   for (const { to } of mails) counts.set(to, (counts.get(to) ?? 0) + 1)
   return Object.fromEntries(counts)
 }
+
+test('a menu is asked for before it is pressed for, and one of which nothing is seen yet is not lost', async () => {
+  const { page, problems } = await visit()
+  const menu = await holdFiles(page, /\/sent-invitation-menu/)
+  await page.goto('/?next=/admin')
+  await page.getByRole('button', { name: 'Daniel Okafor' }).click()
+  const button = page.getByRole('button', { name: /^Actions for / }).first()
+  await Promise.all([page.waitForRequest(/\/sent-invitation-menu/), button.hover()])
+
+  await button.click()
+  await button.click()
+  expect(await button.getAttribute('aria-expanded')).toBe('false')
+  menu.release()
+  await page.getByRole('menuitem', { name: 'Revoke' }).waitFor()
+  expect(await button.getAttribute('aria-expanded')).toBe('true')
+  await button.click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  expect(await button.getAttribute('aria-expanded')).toBe('false')
+  expect(problems).toEqual([])
+})
 
 /** Opens a browser of its own, which notes what it complains about. */
 async function visit() {

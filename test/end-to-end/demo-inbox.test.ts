@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server/app.ts'
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs'
+import { holdFiles } from '../support/hold-files.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'invitekit-demo-inbox-'))
 let demo: Awaited<ReturnType<typeof startDemo>>
@@ -88,7 +89,10 @@ test('someone opens the inbox by keyboard, accepts in it, and opens the organiza
 
 test('a press on the bell is answered before the list is loaded, and one of which nothing is seen yet is not lost', async () => {
   const page = await browser.newPage({ baseURL: demo.url })
-  const [behind, list] = await Promise.all([hold(page, /\/inbox-later/), hold(page, /\/inbox-dialog/)])
+  const [behind, list] = await Promise.all([
+    holdFiles(page, /\/inbox-later/),
+    holdFiles(page, /\/inbox-dialog/),
+  ])
   await page.goto('/')
   await page.getByRole('button', { name: 'Maya Lindqvist' }).click()
   const bell = page.getByRole('button', { name: /^Invitations, \d+ pending$/ })
@@ -118,19 +122,6 @@ test('a press on the bell is answered before the list is loaded, and one of whic
   expect(Math.abs((await top()) - before)).toBeLessThan(1)
   await page.close()
 })
-
-/** Lets none of these files through until it is released. */
-async function hold(page: Page, files: RegExp) {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(files, async (route) => {
-    await released
-    await route.continue()
-  })
-  return { release }
-}
 
 function hasFocus(element: Element): boolean {
   return element.matches(':focus')

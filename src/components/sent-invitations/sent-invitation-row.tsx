@@ -26,7 +26,7 @@ export interface SentInvitationRowProps extends ComponentProps<'tr'> {
   onSelectRow: (id: string, range: boolean) => void
   /** Where the table's menu is, as seen from this row. */
   menu: ReturnType<RowMenu['stateOf']>
-  onMenu: RowMenu['toggle']
+  onMenu: RowMenu['open']
   onMenuClose: RowMenu['close']
   /** Whether what becomes of it is news that a press on this very row has called for. */
   acted: boolean
@@ -114,7 +114,8 @@ export const SentInvitationRow = memo(function SentInvitationRow({
                 onClick={(event) => {
                   // The browser would close again what is its popover by then.
                   event.preventDefault()
-                  if (!busy) onMenu({ invitation, opener: event.currentTarget })
+                  if (menu === 'open') onMenuClose()
+                  else if (!busy) onMenu({ invitation, opener: event.currentTarget })
                 }}
                 onKeyDown={(event) => {
                   const { key, currentTarget: opener } = event

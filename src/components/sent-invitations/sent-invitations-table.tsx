@@ -8,6 +8,7 @@ import { onDemand } from '../../ui/on-demand.ts'
 import { SentInvitationsHead } from './sent-invitations-head.tsx'
 import { roles } from './roles.ts'
 import type { SentInvitationsHeadProps } from './sent-invitations-head.tsx'
+import { prepareMenu } from './use-row-menu.ts'
 
 /** Draws the row at an index, from 0; the rest is for its element. */
 export type DrawRow = (
@@ -58,6 +59,8 @@ export function SentInvitationsTable({
       data-slot="ik-sent-invitations-scroll"
       data-virtual={virtual ? '' : undefined}
       ref={scroll}
+      onPointerEnter={prepareMenu}
+      onFocus={prepareMenu}
       {...(virtual && { role: 'region', tabIndex: 0, 'aria-label': messages.sentScroll })}
     >
       <table

@@ -100,7 +100,7 @@ export function SentInvitations({
       selected={selection.has(record.id)}
       onSelectRow={selection.toggle}
       menu={menu.stateOf(record.id)}
-      onMenu={menu.toggle}
+      onMenu={menu.open}
       onMenuClose={menu.close}
       acted={touched.last?.id === record.id}
       without={without}

@@ -17,8 +17,8 @@ export interface RowMenuEvent {
 export interface RowMenu {
   /** Where it is, as seen from a row: `failed` where its code could not be loaded. */
   stateOf: (id: string) => 'closed' | 'open' | 'failed'
-  /** Opens it at a row, or closes it there. Always the same function. */
-  toggle: (event: RowMenuEvent) => void
+  /** Opens it at a row. Always the same function. */
+  open: (event: RowMenuEvent) => void
   /** Always the same function. */
   close: () => void
   /** To be drawn once. */
@@ -26,9 +26,17 @@ export interface RowMenu {
 }
 
 /** A menu weighs more than all the rest of the table. */
-const useMenu = onDemand(() =>
-  import('./sent-invitation-menu.tsx').then(({ SentInvitationMenu }) => SentInvitationMenu),
-)
+async function load() {
+  const { SentInvitationMenu } = await import('./sent-invitation-menu.tsx')
+  return SentInvitationMenu
+}
+const useMenu = onDemand(load)
+
+/** Loads it before it is asked for. */
+export function prepareMenu() {
+  // It is asked for again, and told of, at the press.
+  load().catch(() => {})
+}
 
 /** The table's menu, and where it stands. @param onOpen Is told of which row, with every opening. */
 export function useRowMenu(
@@ -38,17 +46,17 @@ export function useRowMenu(
   const [at, setAt] = useState<RowMenuEvent | null>(null)
   const Menu = useMenu(at !== null)
   const close = useCallback(() => setAt(null), [])
-  const toggle = useCallback(
+  const open = useCallback(
     (event: RowMenuEvent) => {
       onOpen(event)
-      setAt((before) => (before?.invitation.id === event.invitation.id ? null : event))
+      setAt(event)
     },
     [onOpen],
   )
   const state = Menu === 'failed' ? 'failed' : 'open'
   return {
     stateOf: (id) => (Menu && at?.invitation.id === id ? state : 'closed'),
-    toggle,
+    open,
     close,
     element:
       at && Menu && Menu !== 'failed'
