@@ -3,7 +3,7 @@ import { InvitationInbox } from 'invitekit'
 import { exampleInvitations, exampleNow, exampleOrganization, memoryInvitation } from 'invitekit/testing'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { hears } from './support/heard.ts'
-import { inbox, openInbox } from './support/inbox.tsx'
+import { inbox, openedInbox, openInbox } from './support/inbox.tsx'
 import { clientOf, memory } from './support/memory.tsx'
 import { ready } from './support/pointer.ts'
 
@@ -34,7 +34,7 @@ export const ByKeyboard: Story = {
     const bell = await bellIn(context)
     bell.focus()
     await userEvent.keyboard('{Enter}')
-    const dialog = await within(context.canvasElement).findByRole('dialog', { name: 'Invitations' })
+    const dialog = await openedInbox(context)
     await waitFor(() => expect(within(dialog).getByRole('heading', { name: 'Invitations' })).toHaveFocus())
     await expect(bell).toHaveAttribute('aria-expanded', 'true')
     await expect(bell).toHaveAttribute('aria-controls', dialog.id)

@@ -2,11 +2,10 @@ import { takeLostFocus } from './take-lost-focus.ts'
 
 /** Where the focus was when what had it went from the page. */
 export interface LostFocus {
-  /** The row that it was in, and its place among the rows. */
+  /** The row that it was in. */
   row: Element | null
+  /** How many rows there were before it; where it was in none, how many there were. */
   index: number
-  /** How many rows there were. */
-  count: number
 }
 
 /**
@@ -24,11 +23,9 @@ export function watchFocus(
 
   function hold() {
     const element = home.querySelector(':focus')
-    const all = [...home.querySelectorAll(rows)]
     const row = element?.closest(rows) ?? null
-    held = element
-      ? { element, row, index: all.findIndex((one) => one === row), count: all.length }
-      : undefined
+    const index = row ? placeOf(row) : home.querySelectorAll(rows).length
+    held = element ? { element, row, index } : undefined
   }
   /** Some browsers tell of what is taken off the page as of somebody who leaves: that is known in a moment. */
   function leave() {
@@ -50,4 +47,11 @@ export function watchFocus(
     home.removeEventListener('focusout', leave)
     observer.disconnect()
   }
+}
+
+/** How many siblings come before it. There may be thousands of rows, and nearly always it is among the first. */
+function placeOf(row: Element): number {
+  let place = 0
+  for (let before = row.previousElementSibling; before; before = before.previousElementSibling) place += 1
+  return place
 }

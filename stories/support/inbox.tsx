@@ -1,6 +1,6 @@
 import type { Meta, StoryContext } from '@storybook/react-vite'
 import type { InvitationInbox } from 'invitekit'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { example } from './example.ts'
 import { memory, withMemory } from './memory.tsx'
 
@@ -35,9 +35,17 @@ export const inbox = {
 
 /** Presses the bell. Gives the dialog. */
 export async function openInbox({ canvasElement }: Pick<StoryContext, 'canvasElement'>) {
-  const canvas = within(canvasElement)
-  await userEvent.click(await canvas.findByRole('button', { name: /^Invitations/ }))
-  const dialog = await canvas.findByRole('dialog', { name: 'Invitations' })
+  await userEvent.click(await within(canvasElement).findByRole('button', { name: /^Invitations/ }))
+  const dialog = await openedInbox({ canvasElement })
   await expect(dialog).toBeVisible()
   return within(dialog)
+}
+
+/** The dialog, once its list is loaded: that has a title of its own. */
+export function openedInbox({ canvasElement }: Pick<StoryContext, 'canvasElement'>) {
+  return waitFor(async () => {
+    const dialog = within(canvasElement).getByRole('dialog', { name: 'Invitations' })
+    await expect(dialog).toHaveAttribute('aria-labelledby')
+    return dialog
+  })
 }

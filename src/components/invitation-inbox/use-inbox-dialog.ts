@@ -29,6 +29,7 @@ export function useInboxDialog(
   const id = useId()
   const [wanted, setWanted] = useState(false)
   const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
+  const [slow, setSlow] = useState(false)
   const Dialog = useDialog(wanted)
   const prepare = useCallback(() => setWanted(true), [])
   const onClose = useCallback(() => setOpener(null), [])
@@ -44,7 +45,7 @@ export function useInboxDialog(
     const popover = { id, opener, onClose }
     if (Dialog && Dialog !== 'failed') return createElement(Dialog, { ...list, ...popover })
     if (later === 'failed') return Dialog && createElement(WentWrong)
-    if (!later) return null
+    if (!later || !(Dialog || slow)) return null
     if (Dialog) return createElement(later.InboxFailed, { ...popover, onTryAgain })
     return createElement(later.InboxLoading, { ...popover, headingLevel: list.headingLevel })
   }
@@ -55,6 +56,8 @@ export function useInboxDialog(
     prepare,
     toggle(bell) {
       prepare()
+      // As a skeleton: what loads faster is shown at once.
+      setTimeout(setSlow, 300, true)
       bell.focus({ preventScroll: true })
       // A press of which nothing is seen yet is no press to close it.
       setOpener(element ? null : bell)

@@ -74,12 +74,14 @@ export function InvitationListTools({ pages, shortcuts, onAccepted }: Invitation
  * What became of the row; where the row has gone, the one in its place, or the one before; where "Show more" has gone,
  * the first new row; else the title.
  */
-function successor(list: HTMLElement, { row, index, count }: LostFocus) {
-  const all = list.querySelectorAll(rows)
+function successor(list: HTMLElement, { row, index }: LostFocus) {
+  return heir(list, row, index) ?? list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-title']")
+}
+
+function heir(list: HTMLElement, row: Element | null, index: number) {
   const outcome = "[tabindex='-1']"
-  const other = row ? (all[index] ?? all[index - 1]) : all[count]
-  const next = row?.isConnected
-    ? row.querySelector<HTMLElement>(outcome)
-    : (other?.querySelector<HTMLElement>('button') ?? other?.querySelector<HTMLElement>(outcome))
-  return next ?? list.querySelector<HTMLElement>("[data-slot='ik-invitation-list-title']")
+  if (row?.isConnected) return row.querySelector<HTMLElement>(outcome)
+  const all = list.querySelectorAll(rows)
+  const other = all[index] ?? (row ? all[index - 1] : undefined)
+  return other?.querySelector<HTMLElement>('button') ?? other?.querySelector<HTMLElement>(outcome)
 }
