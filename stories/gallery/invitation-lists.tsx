@@ -2,8 +2,9 @@ import { infiniteInvitationsOptions, InvitationError, InvitationList, Invitation
 import type { InvitationListProps } from 'invitekit'
 import { exampleInvitations, exampleNow, exampleOrganization } from 'invitekit/testing'
 import type { MemoryInvitationsOptions } from 'invitekit/testing'
+import { withLogo } from '../support/card.tsx'
 import { difficultInvitations } from '../support/long-texts.ts'
-import { backend, bound } from './backend.ts'
+import { backend, bound, longest } from './backend.ts'
 import { Decline } from './decline.tsx'
 import { handlers } from './handlers.tsx'
 import { Paused } from './paused.tsx'
@@ -24,6 +25,7 @@ interface ListTileProps extends Partial<Omit<TileProps, 'children'>> {
 const items = '[data-slot=ik-invitation-list-items]'
 const notice = '[data-slot=ik-notice]'
 const more = '[data-slot=ik-invitation-list-more] > button:not([aria-disabled=true])'
+const all = '[data-slot=ik-invitation-list-tools] > button:not([aria-disabled=true])'
 
 /** Every tile's list has a name of its own, as parts of one page have to. */
 function ListTile({ caption, options, list, children, ...tile }: ListTileProps) {
@@ -74,6 +76,18 @@ const truncated: MakeClient = () => {
   const { list } = client.received
   client.received.list = async (...query) => ({ ...(await list(...query)), truncated: true })
   return client
+}
+
+/** One invitation for each of these states, to which it comes once it is accepted. */
+function goingTo(...ends: string[]): MakeClient {
+  return () =>
+    backend(
+      ends.map((state, place) =>
+        bound(state, {
+          publicOrganizationData: exampleInvitations[place]?.publicOrganizationData ?? withLogo,
+        }),
+      ),
+    )
 }
 
 /** Every state of the list, and of its rows. */
@@ -174,6 +188,25 @@ export function InvitationLists() {
         list={{ pageSize: 3 }}
         presses={more}
         shows={`${items} ~ ${notice}[role=note]`}
+      />
+      <ListTile
+        caption="declined, and can be undone"
+        client={() => backend(exampleInvitations.slice(0, 2))}
+        list={{ undoWindow: longest }}
+        presses="[data-state=idle]:first-child button[data-look=ghost]"
+        shows="[data-slot=ik-invitation-list-item-undo] ~ button"
+      />
+      <ListTile
+        caption="“Accept all” under way"
+        client={goingTo('accepting', 'idle')}
+        presses={all}
+        shows="[data-slot=ik-invitation-list-tools] > button[aria-disabled=true]"
+      />
+      <ListTile
+        caption="“Accept all”, of which one has failed"
+        client={goingTo('joined', 'failed')}
+        presses={all}
+        shows="[data-slot=ik-invitation-list-result]:not(:has(~ button))"
       />
       <ListTile caption="truncated" client={truncated} shows={`${items} ~ ${notice}:not([role])`} />
     </Section>
