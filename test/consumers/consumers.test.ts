@@ -22,7 +22,7 @@ const consumers: (Consumer & { lists: string[]; admin: string; serverComponents?
     mode,
     files: `react-router/${mode}/client`,
     server: ['react-router/serve.mjs'],
-    lists: ['plain'],
+    lists: ['plain', 'tailwind'],
     admin: 'admin',
   })),
   { name: 'Next', server: next, lists: ['plain', 'tailwind'], admin: 'admin', serverComponents: ['server'] },

@@ -1,4 +1,6 @@
 import { route } from '@react-router/dev/routes'
 import type { RouteConfig } from '@react-router/dev/routes'
 
-export default [route('plain', 'routes/plain.tsx'), route('admin', 'routes/admin.tsx')] satisfies RouteConfig
+export default ['plain', 'tailwind', 'admin'].map((page) =>
+  route(page, `routes/${page}.tsx`),
+) satisfies RouteConfig
