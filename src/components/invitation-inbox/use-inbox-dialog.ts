@@ -21,6 +21,9 @@ export interface InboxDialogHandle {
 /** A list weighs more than its bell. */
 const useDialog = onDemand(() => import('./inbox-dialog.tsx').then(({ InboxDialog }) => InboxDialog))
 
+/** As with a skeleton: what comes within 300 ms comes at once. */
+const useSlow = onDemand(() => new Promise<true>((resolve) => setTimeout(resolve, 300, true)))
+
 /** The list of a bell, loaded when it is first wanted. @param later What is loaded before it. */
 export function useInboxDialog(
   list: InvitationListProps & { headingLevel: number },
@@ -29,8 +32,8 @@ export function useInboxDialog(
   const id = useId()
   const [wanted, setWanted] = useState(false)
   const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
-  const [slow, setSlow] = useState(false)
   const Dialog = useDialog(wanted)
+  const slow = useSlow(opener !== null)
   const prepare = useCallback(() => setWanted(true), [])
   const onClose = useCallback(() => setOpener(null), [])
 
@@ -56,8 +59,6 @@ export function useInboxDialog(
     prepare,
     toggle(bell) {
       prepare()
-      // As a skeleton: what loads faster is shown at once.
-      setTimeout(setSlow, 300, true)
       bell.focus({ preventScroll: true })
       // A press of which nothing is seen yet is no press to close it.
       setOpener(element ? null : bell)

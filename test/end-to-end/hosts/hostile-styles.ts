@@ -29,6 +29,7 @@ export const hostileStyles = {
     padding: 0.6em 1.2em; font-size: 1em; background-color: #1a1a1a } button:hover { border-color: #646cff }
     h1 { font-size: 3.2em; line-height: 1.1 } a { font-weight: 500; color: #646cff }`,
   'Bootstrap 5': file('bootstrap/dist/css/bootstrap.css'),
+  'Bootstrap 5, in the layer of resets': `@layer base { ${file('bootstrap/dist/css/bootstrap.css')} }`,
   'Radix Themes 3': file('@radix-ui/themes/styles.css'),
   'Tailwind’s preflight, in its layer': `@layer base { ${file('tailwindcss/preflight.css')} }`,
   'Tailwind’s preflight, in no layer': file('tailwindcss/preflight.css'),
