@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
-import { place } from './place.ts'
+import { showPopover } from './show-popover.ts'
 import { takeLostFocus } from './take-lost-focus.ts'
 
 export interface MenuProps {
@@ -61,12 +61,7 @@ function open(menu: HTMLElement, { opener, fromLast, onClose }: Omit<MenuProps, 
   const { defaultView } = opener.ownerDocument
   const listening = new AbortController()
   const options = { capture: true, signal: listening.signal }
-  const resizing = new ResizeObserver(() => place(menu, opener))
-  // A press on its own button is no press elsewhere.
-  opener.popoverTargetElement = menu
-  if (!menu.matches(':popover-open')) menu.showPopover()
-  place(menu, opener)
-  resizing.observe(menu)
+  const hide = showPopover(menu, opener)
   itemsOf(menu)
     .at(fromLast ? -1 : 0)
     ?.focus({ preventScroll: true })
@@ -80,8 +75,7 @@ function open(menu: HTMLElement, { opener, fromLast, onClose }: Omit<MenuProps, 
   defaultView?.addEventListener('keydown', keyboard(menu, onClose), options)
   return () => {
     listening.abort()
-    resizing.disconnect()
-    opener.popoverTargetElement = null
+    hide()
     queueMicrotask(() => takeLostFocus(opener.isConnected ? opener : (home?.querySelector('button') ?? null)))
   }
 }

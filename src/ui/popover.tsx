@@ -2,6 +2,7 @@
 import { useCallback } from 'react'
 import type { ComponentProps } from 'react'
 import { place } from './place.ts'
+import { showPopover } from './show-popover.ts'
 import { takeLostFocus } from './take-lost-focus.ts'
 
 /** What makes an element a dialog at a button. */
@@ -54,7 +55,6 @@ function open(popover: HTMLElement, opener: HTMLElement, onClose: () => void) {
     popover.style.setProperty('max-height', `min(max(${room}px, 16rem), 100% - 1rem)`)
     place(popover, opener)
   }
-  const resizing = new ResizeObserver(() => place(popover, opener))
 
   function closeByKey(event: KeyboardEvent) {
     const within = popover.matches(':focus-within') || page.activeElement === page.body
@@ -69,11 +69,8 @@ function open(popover: HTMLElement, opener: HTMLElement, onClose: () => void) {
 
   // A press on its own button is no press elsewhere, and leaves the focus until it has done something.
   opener.addEventListener('mousedown', stay, options)
-  if ('popoverTargetElement' in opener) opener.popoverTargetElement = popover
-  if (!popover.matches(':popover-open')) popover.showPopover()
+  const leave = showPopover(popover, opener)
   follow()
-  resizing.observe(popover)
-  resizing.observe(opener)
   defaultView?.addEventListener('scroll', follow, options)
   defaultView?.addEventListener('resize', follow, options)
   // Before the page hears of it: not also the dialog that it may be in closes.
@@ -84,7 +81,6 @@ function open(popover: HTMLElement, opener: HTMLElement, onClose: () => void) {
 
   return () => {
     listening.abort()
-    resizing.disconnect()
-    if ('popoverTargetElement' in opener) opener.popoverTargetElement = null
+    leave()
   }
 }
