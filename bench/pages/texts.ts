@@ -1,6 +1,6 @@
 // Reading text: pastes, and the answers of a server.
 import { decodeReceived } from '../../src/adapters/better-auth/decode.ts'
-import { decodeInvitation } from '../../src/protocol/decode-invitation.ts'
+import { decodeInvitation } from '../../src/model/decode-invitation.ts'
 import { sentRecords } from './records.ts'
 
 /** The times of some runs, in milliseconds, taken in turns so that a busy moment hits all alike. */

@@ -67,16 +67,17 @@ export async function findInPages<Item extends { id: string }>(
   id: string,
   list: (query: PageQuery) => Promise<Page<Item>>,
 ): Promise<Item> {
-  const seen = new Set<string>()
-  for (let page = 1; ; page += 1) {
-    const { items, hasNextPage } = await list({ page, pageSize: 100 })
-    const found = items.find((item) => item.id === id)
-    if (found) return found
-    // A backend that ignores pages would answer the same one for ever.
-    const news = items.filter((item) => !seen.has(item.id))
-    for (const item of news) seen.add(item.id)
-    if (!hasNextPage || news.length === 0) throw new InvitationError('notUsable')
-  }
+  let found: Item | undefined
+  await readPages(
+    async (query) => {
+      const page = await list(query)
+      found = page.items.find((item) => item.id === id)
+      return found ? { ...page, hasNextPage: false } : page
+    },
+    { pageSize: 100, limit: Infinity },
+  )
+  if (!found) throw new InvitationError('notUsable')
+  return found
 }
 
 /** Reads page after page, for backends that can't search or sort: up to `limit` items, and says where there are more. */

@@ -2,6 +2,7 @@ import type { InvitationRecord } from '../model/invitation.ts'
 import { readPages } from '../model/page.ts'
 import type { SentQuery } from '../model/sent-query.ts'
 import type { Presser } from './acceptances.ts'
+import { sentPage } from './answers.ts'
 import { patiently } from './request.ts'
 import { tellsOfMail } from './sent-doubt.ts'
 import type { SentDoubt } from './sent-doubt.ts'
@@ -28,7 +29,7 @@ export async function findSent(presser: Presser, doubts: ReadonlyMap<string, Sen
   let cut = false
 
   async function list(query: SentQuery) {
-    const page = await patiently(() => sentRequest(presser, (port) => port.list(query)))
+    const page = await patiently(() => sentRequest(presser, (port) => port.list(query).then(sentPage)))
     for (const record of page.items) {
       const address = record.emailAddress.toLowerCase()
       const doubt = missing.get(address)

@@ -1,6 +1,7 @@
 import { InvitationError } from '../model/error.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import type { Press, Presser } from './acceptances.ts'
+import { receivedOne } from './answers.ts'
 import { copies, keep } from './received-cache.ts'
 import { request } from './request.ts'
 
@@ -27,7 +28,7 @@ export async function lookAgain(
     throw new InvitationError('changed')
   }
   if (Date.now() - oldest.readAt < fresh) return undefined
-  const now = await request(presser, (port) => port.get(id)).catch(() => undefined)
+  const now = await request(presser, (port) => port.get(id).then(receivedOne)).catch(() => undefined)
   if (!now || (now.status === newest.record.status && terms(now) === terms(newest.record))) return undefined
   const record = keep(presser, now)
   if (now.status === 'pending') throw new InvitationError('changed')

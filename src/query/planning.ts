@@ -30,7 +30,11 @@ export async function read(client: InvitationsClient, signal: AbortSignal): Prom
   const { items, truncated } = await readPages(
     async (query) => {
       const full = { ...query, status: ['pending', 'expired'] }
-      const page = await ask(client, async () => sentPort(client).list(full, signal))
+      const page = await ask(
+        client,
+        () => sentPort(client).list(full, signal),
+        (readers) => readers.sentPage,
+      )
       cut ||= page.truncated ?? false
       return page
     },

@@ -1,6 +1,7 @@
 import { InvitationError, toInvitationError } from '../model/error.ts'
 import type { ReceivedInvitationOutcome } from '../model/user-organization-invitation.ts'
 import type { Presser } from './acceptances.ts'
+import { receivedOne } from './answers.ts'
 import { patiently, request } from './request.ts'
 import type { Attempt } from './request.ts'
 
@@ -14,7 +15,7 @@ export async function readBack(
   { id, verb, shown }: Attempt,
 ): Promise<ReceivedInvitationOutcome> {
   try {
-    return await patiently(() => request(presser, (port) => port.get(id)))
+    return await patiently(() => request(presser, (port) => port.get(id).then(receivedOne)))
   } catch (thrown) {
     const error = toInvitationError(thrown)
     // Somebody who declines may have been a member before: that says nothing of this invitation.

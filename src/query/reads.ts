@@ -1,5 +1,7 @@
 import type { InvitationsClient } from '../client/client.ts'
-import { InvitationError, toInvitationError } from '../model/error.ts'
+import type { InvitationError } from '../model/error.ts'
+import type { Page } from '../model/page.ts'
+import type { AnswerReaders } from './answers.ts'
 
 /** Where a backend asks for more patience than this, in milliseconds, the person is told instead. */
 const longestWait = 60_000
@@ -21,25 +23,33 @@ export const reads = {
     Math.max(retryAfter, Math.random() * 1000 * 2 ** failures),
 } as const
 
+/** The page after this one, of a list that is read page after page; undefined where there is none. */
+export function nextPage(
+  { hasNextPage, items }: Page<unknown>,
+  _pages: unknown,
+  page: number,
+): number | undefined {
+  return hasNextPage && items.length > 0 ? page + 1 : undefined
+}
+
+/** What is made of answers: asked for at once, and right behind the page. */
+const answers = import('./answers.ts').catch(() => {})
+
 /**
  * One question to a backend. Whatever an adapter throws comes out as an `InvitationError`; `timeout` where no answer
  * came in time.
+ *
+ * @param understand Which of the answers' readers makes sure of this one.
  */
-export async function ask<Result>(
-  { timeout = 30_000 }: InvitationsClient,
-  question: () => Promise<Result>,
-): Promise<Result> {
-  let timer
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new InvitationError('timeout')), timeout)
-  })
-  try {
-    // Not in this very moment: StrictMode leaves and comes back in it, and a read whose signal was taken would be
-    // aborted and sent again.
-    return await Promise.race([Promise.resolve().then(question), late])
-  } catch (thrown) {
-    throw toInvitationError(thrown)
-  } finally {
-    clearTimeout(timer)
-  }
+export async function ask<Answer>(
+  client: InvitationsClient,
+  question: () => Answer | Promise<Answer>,
+  understand?: (readers: AnswerReaders) => (answer: Answer) => Answer,
+): Promise<Answer> {
+  // Not in this very moment: StrictMode leaves and comes back in it, and a read whose signal was taken would be
+  // aborted and sent again.
+  const asked = Promise.resolve().then(question)
+  asked.catch(() => {})
+  const readers = await answers
+  return readers ? readers.settle(client, asked, understand) : asked
 }

@@ -3,6 +3,7 @@ import type {
   UserOrganizationInvitation,
 } from '../model/user-organization-invitation.ts'
 import type { Acceptances } from './acceptances.ts'
+import { Resource } from './resource.ts'
 
 /** Makes resources of records: the same record gives the same object, so that memoised rows stay. */
 export function createResources(
@@ -26,7 +27,3 @@ export function createResources(
     return resource
   }
 }
-
-/** No plain object: TanStack Query copies those when a `select` returns them, and identity would be lost. */
-// oxlint-disable-next-line typescript/no-extraneous-class
-class Resource {}

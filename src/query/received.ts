@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../model/page.ts'
 import type { ReceivedInvitationRecord } from '../model/user-organization-invitation.ts'
 import { receivedKey, withDefaults } from './keys.ts'
 import type { ListQuery } from './keys.ts'
-import { ask, reads } from './reads.ts'
+import { ask, nextPage, reads } from './reads.ts'
 
 /** The client's received side. @throws InvitationError – `unsupported` where it has none. */
 export function receivedPort({ received }: InvitationsClient): ReceivedInvitationsPort {
@@ -21,7 +21,12 @@ export function invitationsOptions(client: InvitationsClient, query: Partial<Pag
   return queryOptions<Page<ReceivedInvitationRecord>, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'page', full],
-    queryFn: (context) => ask(client, async () => receivedPort(client).list(full, context.signal)),
+    queryFn: (context) =>
+      ask(
+        client,
+        () => receivedPort(client).list(full, context.signal),
+        (read) => read.receivedPage,
+      ),
   })
 }
 
@@ -38,12 +43,13 @@ export function infiniteInvitationsOptions(client: InvitationsClient, query: Par
     ...reads,
     queryKey: [...receivedKey(client), 'pages', rest],
     queryFn: (context) =>
-      ask(client, async () =>
-        receivedPort(client).list({ ...rest, page: context.pageParam }, context.signal),
+      ask(
+        client,
+        () => receivedPort(client).list({ ...rest, page: context.pageParam }, context.signal),
+        (read) => read.receivedPage,
       ),
     initialPageParam: firstPage,
-    getNextPageParam: (lastPage, _pages, page) =>
-      lastPage.hasNextPage && lastPage.items.length > 0 ? page + 1 : undefined,
+    getNextPageParam: nextPage,
   })
 }
 
@@ -52,6 +58,11 @@ export function invitationOptions(client: InvitationsClient, id: string) {
   return queryOptions<ReceivedInvitationRecord, InvitationError>({
     ...reads,
     queryKey: [...receivedKey(client), 'one', id],
-    queryFn: (context) => ask(client, async () => receivedPort(client).get(id, context.signal)),
+    queryFn: (context) =>
+      ask(
+        client,
+        () => receivedPort(client).get(id, context.signal),
+        (read) => read.receivedOne,
+      ),
   })
 }

@@ -1,6 +1,7 @@
 import { toInvitation } from '../model/invitation.ts'
 import type { Invitation, InvitationRecord } from '../model/invitation.ts'
 import type { Page } from '../model/page.ts'
+import { Resource } from './resource.ts'
 
 const made = new WeakMap<InvitationRecord, Invitation>()
 
@@ -19,7 +20,3 @@ export function toSentPages(pages: readonly Page<InvitationRecord>[]): Page<Invi
     items: page.items.filter(({ id }) => !seen.has(id) && seen.add(id)).map(toSentInvitation),
   }))
 }
-
-/** No plain object: TanStack Query copies those when a `select` returns them, and identity would be lost. */
-// oxlint-disable-next-line typescript/no-extraneous-class
-class Resource {}

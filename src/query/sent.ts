@@ -8,7 +8,7 @@ import type { Page } from '../model/page.ts'
 import type { Role } from '../model/role.ts'
 import type { SentQuery } from '../model/sent-query.ts'
 import { sentKey, withDefaults } from './keys.ts'
-import { ask, reads } from './reads.ts'
+import { ask, nextPage, reads } from './reads.ts'
 
 /** Which sent invitations to read, without the page: what an infinite list keeps the same over its pages. */
 export type SentListQuery = Omit<SentQuery, 'page'>
@@ -30,7 +30,12 @@ export function sentInvitationsOptions(client: InvitationsClient, query: Partial
   return queryOptions<Page<InvitationRecord>, InvitationError>({
     ...reads,
     queryKey: [...sentKey(client), full],
-    queryFn: (context) => ask(client, async () => sentPort(client).list(full, context.signal)),
+    queryFn: (context) =>
+      ask(
+        client,
+        () => sentPort(client).list(full, context.signal),
+        (read) => read.sentPage,
+      ),
   })
 }
 
@@ -50,10 +55,13 @@ export function infiniteSentInvitationsOptions(
     ...reads,
     queryKey: [...sentKey(client), 'pages', rest],
     queryFn: (context) =>
-      ask(client, async () => sentPort(client).list({ ...rest, page: context.pageParam }, context.signal)),
+      ask(
+        client,
+        () => sentPort(client).list({ ...rest, page: context.pageParam }, context.signal),
+        (read) => read.sentPage,
+      ),
     initialPageParam: firstPage,
-    getNextPageParam: (lastPage, _pages, page) =>
-      lastPage.hasNextPage && lastPage.items.length > 0 ? page + 1 : undefined,
+    getNextPageParam: nextPage,
   })
 }
 
@@ -62,7 +70,12 @@ export function invitationRolesOptions(client: InvitationsClient) {
   return queryOptions<Role[], InvitationError>({
     ...reads,
     queryKey: [...sentKey(client), 'roles'],
-    queryFn: (context) => ask(client, async () => sentPort(client).roles?.(context.signal) ?? []),
+    queryFn: (context) =>
+      ask(
+        client,
+        () => sentPort(client).roles?.(context.signal) ?? [],
+        (read) => read.roles,
+      ),
     enabled: client.sent?.roles !== undefined,
   })
 }

@@ -25,7 +25,7 @@ export async function write(presser: Presser, press: Attempt, verb: keyof typeof
   try {
     const outcome = await request(presser, (port) => port[verb]?.(press.id))
     if (outcome.status !== done[verb]) throw new InvitationError('unconfirmed')
-    return keep(presser, outcome, press.shown)
+    return keep(presser, { ...outcome, id: press.id }, press.shown)
   } catch (thrown) {
     const error = toInvitationError(thrown)
     if (!isAmbiguous(error)) throw error

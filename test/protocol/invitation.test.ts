@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeInvitation } from '../../src/protocol/decode-invitation.ts'
+import { decodeInvitation } from '../../src/model/decode-invitation.ts'
 import { encodeInvitation } from '../../src/protocol/encode-invitation.ts'
 import { plainJson } from '../../src/model/plain-json.ts'
 

@@ -1,6 +1,13 @@
 import type { Role } from '../role.ts'
 import { addressKey, domainOf } from './address-key.ts'
-import type { InvitationPlan, PlanInput, PlannedDraft, PlannedKind, PlannedRecipient } from './plan.ts'
+import type {
+  EarlierInvitation,
+  InvitationPlan,
+  PlanInput,
+  PlannedDraft,
+  PlannedKind,
+  PlannedRecipient,
+} from './plan.ts'
 import type { Recipient } from './recipient.ts'
 import { suggestDomain } from './suggest-domain.ts'
 
@@ -10,11 +17,11 @@ export function judge(input: PlanInput): Pick<InvitationPlan, 'rows' | 'send'> {
   const send: PlannedDraft[] = []
   const seen = new Set<string>()
   const joined = new Set(members.map(addressKey))
-  const earlier = new Map<string, (typeof invitations)[number]>()
-  for (const one of invitations) {
-    const key = addressKey(one.emailAddress)
-    const pending = one.status === 'pending'
-    if (pending || (one.status === 'expired' && earlier.get(key)?.status !== 'pending')) earlier.set(key, one)
+  const earlier = new Map<string, EarlierInvitation>()
+  for (const { emailAddress, id, status, expiresAt, updatedAt } of invitations) {
+    const key = addressKey(emailAddress)
+    if (status === 'pending' || (status === 'expired' && earlier.get(key)?.status !== 'pending'))
+      earlier.set(key, { id, status, expiresAt, updatedAt })
   }
   const suggest = suggesting(input)
   let seats = policy.seats ?? Infinity
@@ -31,21 +38,15 @@ export function judge(input: PlanInput): Pick<InvitationPlan, 'rows' | 'send'> {
     seen.add(key)
     if (joined.has(key)) return as('member')
 
-    const found = earlier.get(key)
-    const invitation = found && {
-      id: found.id,
-      status: found.status,
-      expiresAt: found.expiresAt,
-      updatedAt: found.updatedAt,
-    }
-    if (found?.status === 'pending') {
+    const invitation = earlier.get(key)
+    if (invitation?.status === 'pending') {
       if (!decision.resend || !input.canResend) return as('invited', { invitation })
       send.push({ ...draft, invitation })
       return as('resend', { invitation })
     }
-    if (found && decision.leave) return as('invited', { invitation })
+    if (invitation && decision.leave) return as('invited', { invitation })
 
-    const suggestion = found || decision.keep ? undefined : suggest(emailAddress)
+    const suggestion = invitation || decision.keep ? undefined : suggest(emailAddress)
     if (!isAllowed(domainOf(emailAddress), policy.allowedDomains)) return as('notAllowed', { suggestion })
     if (!role.allowed) return as('roleNotAllowed')
     if (suggestion) return as('typo', { suggestion })
@@ -53,8 +54,8 @@ export function judge(input: PlanInput): Pick<InvitationPlan, 'rows' | 'send'> {
     seats -= 1
     // Mailing again keeps the role that it had.
     const again = input.canResend && !(decision.role ?? recipient.role)
-    send.push({ ...draft, ...(found && again && { invitation }) })
-    return found ? as('renew', { invitation }) : as('ready')
+    send.push({ ...draft, ...(again && invitation && { invitation }) })
+    return invitation ? as('renew', { invitation }) : as('ready')
   }
 
   const invalid = parsed.unused.map((token): PlannedRecipient => ({
