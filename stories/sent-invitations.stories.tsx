@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { onlineManager } from '@tanstack/react-query'
-import { SentInvitations } from 'invitekit'
+import { sentKey, SentInvitations } from 'invitekit'
 import { exampleNow } from 'invitekit/testing'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { hears } from './support/heard.ts'
@@ -306,6 +306,32 @@ export const TenThousand: Story = {
     await expect(last).toHaveFocus()
     await userEvent.keyboard('{Control>}{Home}{/Control}')
     await expect(await select('00001')).toHaveFocus()
+  },
+}
+
+/** New ones come before the row that has the focus, while that is out of view. */
+export const ThousandFocused: Story = {
+  args: { pageSize: 20_000 },
+  loaders: [sentMemory({ invitations: manySent(1000) })],
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement)
+    const region = await canvas.findByRole(
+      'region',
+      { name: 'Sent invitations, scrollable' },
+      { timeout: 5000 },
+    )
+    await waitFor(() => expect(canvas.getAllByRole('rowheader').length).toBeLessThan(60))
+    const box = await canvas.findByRole('checkbox', { name: 'Select person-00005@example.com' })
+    box.focus()
+    region.scrollTop = 20_000
+    await canvas.findByRole('checkbox', { name: 'Select person-00380@example.com' })
+    const client = clientOf(loaded)
+    for (const name of ['new-0', 'new-1', 'new-2'])
+      client.database.invitations.set(name, sentTo(name, { createdAt: exampleNow + 1 }))
+    await client.queryClient.refetchQueries({ queryKey: sentKey(client) })
+    await waitFor(() => expect(canvas.getByRole('table')).toHaveAttribute('aria-rowcount', '1004'))
+    await expect(box).toHaveFocus()
+    await expect(box).toBeInTheDocument()
   },
 }
 

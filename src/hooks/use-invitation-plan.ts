@@ -19,21 +19,27 @@ export interface InvitationPlanOptions extends Pick<
 
 export interface PlannedInvitations extends InvitationPlan {
   recipients: ParsedRecipients
-  /** `partial` where not all that went out, or not all members, could be read: the backend has the last word. */
-  state: 'reading' | 'ready' | 'partial'
+  /**
+   * `partial` where not all that went out, or not all members, could be read: the backend has the last word. `failed` where
+   * what plans could not be loaded: it is asked for again with the next text.
+   */
+  state: 'reading' | 'ready' | 'partial' | 'failed'
 }
 
-/** What reads and plans: loaded right behind the page, and not with it. */
-let planning: typeof import('../query/planning.ts') | undefined
+/** What reads and plans: loaded right behind the page, and not with it; null where that has failed. */
+let planning: typeof import('../query/planning.ts') | null | undefined
 
 async function load(listener: () => void) {
-  planning ??= await import('../query/planning.ts')
+  planning ??= await import('../query/planning.ts').catch(() => null)
   listener()
 }
 
-function subscribe(listener: () => void) {
-  load(listener).catch(() => {})
-  return () => {}
+/** Where it could not be loaded, another text asks again. */
+function loadingFor(_text: string) {
+  return (listener: () => void) => {
+    void load(listener)
+    return () => {}
+  }
 }
 
 const nobody: ParsedRecipients = { recipients: [], unused: [] }
@@ -65,7 +71,7 @@ export function useInvitationPlan(text: string, options: InvitationPlanOptions =
   const { client } = useInvitationsContext()
   const { role = '', policy, members, domains, decisions } = options
   const code = useSyncExternalStore(
-    subscribe,
+    useMemo(() => loadingFor(text), [text]),
     () => planning,
     () => undefined,
   )
@@ -81,7 +87,7 @@ export function useInvitationPlan(text: string, options: InvitationPlanOptions =
     () => code?.plan({ recipients, role, policy, members, domains, decisions, canResend }, data) ?? nothing,
     [code, recipients, role, policy, members, domains, decisions, canResend, data],
   )
-  const isReading = isLoading || (!code && text !== '')
-  const known = isError || data?.partial ? 'partial' : 'ready'
+  const isReading = isLoading || (code === undefined && text)
+  const known = code === null ? 'failed' : isError || data?.partial ? 'partial' : 'ready'
   return { ...plan, recipients, state: isReading ? 'reading' : known }
 }

@@ -46,19 +46,8 @@ function valueOf(
   { createdAt, emailAddress, expiresAt = Infinity }: InvitationRecord,
   order: InvitationOrder,
 ) {
-  switch (order) {
-    case 'createdAt':
-    case '-createdAt':
-      return createdAt ?? 0
-    case 'emailAddress':
-    case '-emailAddress':
-      return emailAddress
-    case 'expiresAt':
-    case '-expiresAt':
-      return expiresAt
-    default:
-      return order satisfies never
-  }
+  if (order.endsWith('createdAt')) return createdAt ?? 0
+  return order.endsWith('expiresAt') ? expiresAt : emailAddress
 }
 
 function compare<Value extends string | number>(a: Value, b: Value): number {

@@ -40,18 +40,23 @@ export function forgetFailure(ticket: InvitationTicket, scope: string, error: In
 
 /**
  * Accepts by the ticket of a link. While that is under way, and once it has succeeded, the same person gets the same
- * promise.
+ * answer.
  *
- * @throws InvitationError – for somebody else, `unconfirmed` while it is being redeemed, `notUsable` once it has been.
+ * @throws InvitationError – for somebody else, `unconfirmed` while it is being redeemed, `notUsable` once it has been;
+ *   `unconfirmed` also where the person has gone meanwhile, so that nobody else is told.
  */
-export function redeemTicket(
+export async function redeemTicket(
   acceptances: Acceptances,
   ticket: InvitationTicket,
 ): Promise<ReceivedInvitationRecord> {
   const presser = acceptances.presser()
+  const record = await (redemptionOf(ticket, presser.client.scope)?.answer ?? begin(presser, ticket))
+  if (!presser.isHeld()) throw new InvitationError('unconfirmed')
+  return record
+}
+
+function begin(presser: Presser, ticket: InvitationTicket): Promise<ReceivedInvitationRecord> {
   const { scope } = presser.client
-  const before = redemptionOf(ticket, scope)?.answer
-  if (before) return before
   const answer = send(presser, ticket)
   put(ticket, scope, { answer })
   answer.then(

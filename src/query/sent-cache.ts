@@ -47,14 +47,22 @@ export function keepSent(cache: Cache, id: string, now: Partial<InvitationRecord
     return 'items' in data ? inPage(data) : data
   }
 
+  const all = lists(cache)
+  const dropped = all.filter(({ query }) => query.state.fetchStatus === 'fetching')
   void cache.queryClient.cancelQueries({ queryKey: sentKey(cache.client) })
-  for (const { query, data } of lists(cache)) {
+  for (const { query, data } of all) {
     // Not as news: the list is as old, and its last refresh as failed, as before.
     if (data) query.setState({ data: inData(data) })
   }
-  // What has never been read is still waited for.
-  if (cache.isHeld()) {
-    const queryKey = sentKey(cache.client)
-    void cache.queryClient.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => !state.data })
-  }
+  for (const { query } of dropped) query.invalidate()
+}
+
+/** Reads again what was being read when an answer came in between. */
+export function readDropped({ client, queryClient, isHeld }: Cache): void {
+  if (!isHeld()) return
+  void queryClient.refetchQueries({
+    queryKey: sentKey(client),
+    type: 'active',
+    predicate: ({ state }) => !state.data || state.isInvalidated,
+  })
 }

@@ -1,4 +1,5 @@
 import type { SentProgresses } from './sent-progress.ts'
+import { longestTimer } from './wait.ts'
 
 /** Whether one of these was mailed a moment ago. */
 export function isCooling({ cooling }: SentProgresses, keys: readonly string[]): boolean {
@@ -9,7 +10,7 @@ export function isCooling({ cooling }: SentProgresses, keys: readonly string[]):
 export function cool({ cooling, tell }: SentProgresses, keys: readonly string[], wait: number): () => void {
   const until = Date.now() + wait
   for (const key of keys) cooling.set(key, Math.max(until, cooling.get(key) ?? 0))
-  const timer = setTimeout(end, wait)
+  const timer = setTimeout(end, Math.min(wait, longestTimer))
 
   function end() {
     clearTimeout(timer)

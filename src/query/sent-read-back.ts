@@ -30,7 +30,10 @@ export async function readSentBack(
     throw cause.code === 'signedOut' ? cause : new InvitationError('unconfirmed', { cause })
   })
   const row = items.find((record) => record.id === id)
-  const mailed = verb === 'resend' && items.find((record) => tellsOfMail(record, doubt))
+  // Searches find parts of addresses, too.
+  const isIt = ({ id: other, emailAddress }: InvitationRecord) =>
+    other === id || emailAddress.toLowerCase() === search.toLowerCase()
+  const mailed = verb === 'resend' && items.find((record) => isIt(record) && tellsOfMail(record, doubt))
   if (mailed) return mailed
   if (!row && (truncated || hasNextPage)) throw new InvitationError('unconfirmed')
   if (verb === 'revoke' && (!row || row.status === 'revoked')) {

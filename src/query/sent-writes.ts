@@ -1,17 +1,19 @@
 import { InvitationError, toInvitationError } from '../model/error.ts'
+import type { InvitationErrorCode } from '../model/error.ts'
 import { toInvitation } from '../model/invitation.ts'
 import type { InvitationRecord } from '../model/invitation.ts'
 import type { Presser } from './acceptances.ts'
 import { copyLink } from './copy-link.ts'
 import { assertNotFramed } from './framed.ts'
 import { tellSent } from './other-tabs.ts'
-import { cachedInvitations, keepSent } from './sent-cache.ts'
+import { cachedInvitations, keepSent, readDropped } from './sent-cache.ts'
 import { cool, isCooling } from './sent-cooldown.ts'
 import { doubtOf } from './sent-doubt.ts'
 import type { SentPress, SentProgresses } from './sent-progress.ts'
 import { readSentBack } from './sent-read-back.ts'
+import type { DoubtedPress } from './sent-read-back.ts'
 import { each, isLost, sentRequest } from './sent-request.ts'
-import { waitAfter } from './wait.ts'
+import { longestTimer, waitAfter } from './wait.ts'
 
 export { send } from './send-drafts.ts'
 
@@ -25,7 +27,12 @@ interface Attempt {
   progresses: SentProgresses
   presser: Presser
   press: SentPress
+  /** What has been answered by which the others would only be refused as well. */
+  stopped?: InvitationError
 }
+
+/** After these, the next one would only be refused as well. */
+const stops: readonly InvitationErrorCode[] = ['signedOut', 'rateLimited', 'offline']
 
 /** Carries out a press on some rows: at once, or after its undo window. */
 export function carryOut(
@@ -37,7 +44,12 @@ export function carryOut(
   const one: Attempt = { progresses, presser, press }
   const left = stillPressed(one, ids)
   if (left.some((id) => progresses.get(id).state === 'revoking')) openWindow(one, left)
-  else void each(left, atATime, (id) => carryOutOne(one, id))
+  else void carryOutAll(one, left, atATime)
+}
+
+async function carryOutAll(one: Attempt, ids: readonly string[], atOnce: number) {
+  await each(ids, atOnce, (id) => carryOutOne(one, id))
+  readDropped(one.presser)
 }
 
 /** Not what was taken back, nor what was pressed anew after that. */
@@ -52,7 +64,7 @@ function stillPressed({ progresses, press }: Attempt, ids: readonly string[]): s
 function openWindow(one: Attempt, ids: readonly string[]) {
   const { progresses, press } = one
   const listening = new AbortController()
-  const timer = setTimeout(end, press.undoWindow ?? 8000)
+  const timer = setTimeout(end, Math.min(press.undoWindow ?? 8000, longestTimer))
   progresses.windows.add(end)
   globalThis.addEventListener?.('pagehide', hide, listening)
   globalThis.document?.addEventListener(
@@ -72,13 +84,15 @@ function openWindow(one: Attempt, ids: readonly string[]) {
     progresses.windows.delete(end)
     const left = stillPressed(one, ids)
     progresses.tell(left, { state: 'underWay' })
-    void each(left, atOnce, (id) => carryOutOne(one, id))
+    void carryOutAll(one, left, atOnce)
   }
 }
 
 /** Carries out a press on one row, and tells what became of it. */
-async function carryOutOne({ progresses, presser, press }: Attempt, id: string): Promise<void> {
+async function carryOutOne(one: Attempt, id: string): Promise<void> {
+  const { progresses, presser, press, stopped } = one
   const { verb, cooldown = 60_000 } = press
+  if (stopped) return progresses.tell([id], { state: 'failed', error: stopped })
   const shown = cachedInvitations(presser).find((record) => record.id === id)
   const invitation = press.invitation ?? (shown && toInvitation(shown))
   const mailed = [id, ...(invitation ? [invitation.emailAddress.toLowerCase()] : [])]
@@ -94,20 +108,28 @@ async function carryOutOne({ progresses, presser, press }: Attempt, id: string):
     const now = record?.id ?? id
     if (verb === 'resend') cool(progresses, [...mailed, now], cooldown)
     const { doubts } = progresses.get(id)
+    const resend = doubts?.resend && record && movedBy(record, doubts.resend)
     progresses.tell([id, now], {
       state: 'idle',
       press,
       error: null,
       done: done[verb],
-      doubts: { ...doubts, [verb]: undefined },
+      doubts: { ...doubts, resend, [verb]: undefined },
     })
   } catch (thrown) {
     const error = toInvitationError(thrown)
     rested?.()
+    if (stops.includes(error.code)) one.stopped = error
     if (error.code === 'rateLimited' && verb === 'resend') cool(progresses, mailed, waitAfter(error))
     const unknown = progresses.get(id).doubts?.[verb] && ['unconfirmed', 'signedOut'].includes(error.code)
     progresses.tell([id], { state: unknown ? 'unknown' : 'failed', error })
   }
+}
+
+/** What an invitation is after this is what it was before a mail of which nobody knows: what has moved by then is no mail. */
+function movedBy({ updatedAt, expiresAt }: Partial<InvitationRecord>, doubt: DoubtedPress): DoubtedPress {
+  const { before } = doubt
+  return { ...doubt, before: before && { ...before, updatedAt: updatedAt ?? undefined, expiresAt } }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InvitationError } from '../model/error.ts'
 import type { Press, Presser } from './acceptances.ts'
+import { longestTimer } from './wait.ts'
 
 /**
  * Waits for as long as declining can be undone, and gives the press that sends it.
@@ -9,7 +10,7 @@ import type { Press, Presser } from './acceptances.ts'
 export async function undoWindowEnd({ get, tell, isHeld }: Presser, press: Press): Promise<Press> {
   const { id, undoWindow = 0 } = press
   const begun = get(id)
-  await timeOrHiding(undoWindow)
+  await timeOrHiding(Math.min(undoWindow, longestTimer))
   // Another progress means that it has been undone since, and maybe pressed again.
   if (begun.underWay !== 'declineSoon' || get(id) !== begun) throw new InvitationError('notSent')
   tell(id, { type: 'answered', status: 'pending' })

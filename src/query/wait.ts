@@ -1,5 +1,8 @@
 import type { InvitationError } from '../model/error.ts'
 
+/** The longest that a timer can wait, in milliseconds: 24.8 days. What is longer would be over at once. */
+export const longestTimer = 2 ** 31 - 1
+
 /** How long a backend that refuses by the clock is left alone where it does not say, in milliseconds. */
 const shortest = 5000
 

@@ -11,7 +11,6 @@ type Teller = (count: number, event: object) => void
 
 /** What is known and told of one person's invitations, however many lists and bells there are. */
 interface Telling {
-  scope: string
   tellers: Set<Teller>
   ids: Set<string>
   /** When the youngest was made: what comes into view because others have gone is older. */
@@ -20,7 +19,7 @@ interface Telling {
   quiet: boolean
 }
 
-const tellings = new WeakMap<QueryClient, Telling>()
+const tellings = new WeakMap<QueryClient, Map<string, Telling>>()
 const pagesRead = new WeakMap<Query, number>()
 
 export interface WatchNewsOptions {
@@ -68,17 +67,15 @@ export function watchNews({ client, queryClient, pageSize, tell }: WatchNewsOpti
 }
 
 function tellingOf(queryClient: QueryClient, scope: string): Telling {
-  const known = tellings.get(queryClient)
-  if (known?.scope === scope) return known
-  const telling = {
-    scope,
+  const all = tellings.get(queryClient) ?? new Map<string, Telling>()
+  const telling = all.get(scope) ?? {
     tellers: new Set<Teller>(),
     ids: new Set<string>(),
     newest: -Infinity,
     waiting: 0,
     quiet: false,
   }
-  tellings.set(queryClient, telling)
+  tellings.set(queryClient, all.set(scope, telling))
   return telling
 }
 

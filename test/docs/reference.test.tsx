@@ -97,7 +97,7 @@ it('tells every slot of the table of sent invitations, with its attributes', asy
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select invitee@example.com' }))
   expect(untoldOnPage()).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: /^Revoke \d/ }))
-  await screen.findByRole('button', { name: /^Undo/ })
+  await screen.findByRole('button', { name: /^Undo revoking/ })
   expect(untoldOnPage()).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 'use client'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { useInfiniteInvitations } from '../../hooks/use-infinite-invitations.ts'
 import { useHeldInvitations } from '../../hooks/use-held-invitations.ts'
@@ -21,6 +21,16 @@ export function InvitationListRows({ invitations, filtered, item }: InvitationLi
   const messages = useMessages(list)
   const { data, isRefetchError, isFetchNextPageError, hasNextPage, isFetchingNextPage } = invitations
   const rows = useHeldInvitations(data, withoutRepeats(data.pages.flatMap(({ items }) => items)))
+  const [catchingUp, setCatchingUp] = useState(false)
+  const moreLoading = isFetchingNextPage || catchingUp
+
+  /** What has come to its end may have left the backend's list, and what is behind it has moved up: into what was read. */
+  async function readMore() {
+    setCatchingUp(true)
+    if (rows.some(({ status }) => status !== 'pending')) await invitations.refetch()
+    setCatchingUp(false)
+    await invitations.fetchNextPage()
+  }
   const stale = isRefetchError || (invitations.fetchStatus === 'paused' && invitations.isStale)
 
   return (
@@ -40,8 +50,8 @@ export function InvitationListRows({ invitations, filtered, item }: InvitationLi
       )}
       {hasNextPage && !isFetchNextPageError && (
         <div data-slot="ik-invitation-list-more">
-          <Button look="ghost" pending={isFetchingNextPage} onClick={() => void invitations.fetchNextPage()}>
-            {isFetchingNextPage ? messages.moreLoading : messages.more}
+          <Button look="ghost" pending={moreLoading} onClick={() => void readMore()}>
+            {moreLoading ? messages.moreLoading : messages.more}
           </Button>
         </div>
       )}

@@ -3,15 +3,17 @@ import { useDeferredValue, useId, useMemo, useReducer, useRef, useState } from '
 import { useInvitationPlan } from '../../hooks/use-invitation-plan.ts'
 import { useInvitationRoles } from '../../hooks/use-invitation-roles.ts'
 import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
-import { useSendInvitations } from '../../hooks/use-send-invitations.ts'
 import { useCount } from '../../i18n/count.ts'
 import { invite } from '../../i18n/en/invite.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import type { PlannedDraft } from '../../model/recipients/plan-invitations.ts'
 import { BehindSaid } from '../parts/behind-said.ts'
+import { WentWrong } from '../parts/went-wrong.tsx'
 import { readDraft, saveDraft } from './draft.ts'
+import { dueOf } from './due.ts'
 import { failuresOf, groupRows, rowGroups } from './group-rows.ts'
 import { firstRole } from './first-role.ts'
 import type { InviteFormProps } from './invite-form.tsx'
@@ -22,6 +24,7 @@ import { Plan, Problems, Progress, Result, Roles, Undo } from './later-parts.ts'
 import { textLeft } from './text-left.ts'
 import { useAnnouncement } from './use-announcement.ts'
 import { useButtonLabel } from './use-button-label.ts'
+import { useOwnSending } from './use-own-sending.ts'
 
 interface InviteFormBodyProps extends Omit<InviteFormProps, 'draftKey'> {
   /** The name that the draft is kept under. */
@@ -56,11 +59,7 @@ export function InviteFormBody({
   const given = useMemo(() => ({ ...policy, ...(roles.length > 0 && { roles }) }), [policy, roles])
   const plan = useInvitationPlan(settled, { role, policy: given, members, domains, decisions })
 
-  const sending = useSendInvitations()
-  /** What was sent before this form was opened is no news. */
-  const [old] = useState(sending.state === 'done' && sending.outcomes)
-  const outcomes = sending.outcomes === old ? none : sending.outcomes
-  const busy = sending.state === 'sending' || sending.state === 'checking'
+  const { sending, busy, outcomes, isBack, ...own } = useOwnSending(plan.send)
   const failures = useMemo(() => failuresOf(busy ? none : outcomes), [busy, outcomes])
   const groups = useMemo(() => groupRows(plan.rows, failures), [plan.rows, failures])
   const label = useButtonLabel(plan, groups.failed.length === plan.send.length)
@@ -87,22 +86,20 @@ export function InviteFormBody({
   async function send() {
     // Positions in a text that has changed since are those of another one.
     if (settled !== text) return act({ type: 'typed', text })
-    // What may have been sent is looked for, also where the plan has found it among the invited since.
-    const unsure = outcomes
-      .filter(({ state }) => state === 'unknown')
-      .map((outcome) => outcome.draft)
-      .filter(({ emailAddress }) => plan.rows.some((row) => row.emailAddress === emailAddress))
-    const due = plan.send.length ? plan.send : unsure
-    if (!due.length) {
-      setVain(vain + 1)
-      return
-    }
+    const due = dueOf(plan, outcomes)
+    if (!due.length) return setVain(vain + 1)
     say('')
-    const became = await sending.send(due)
+    const became = await see(due)
+    onSent?.({ outcomes: became })
+  }
+
+  /** What is gone by the end of it leaves the text. */
+  async function see(due: readonly PlannedDraft[]) {
+    const became = await own.send(due)
     const left = textLeft(text, plan, became)
     saveDraft(draft, left)
     dispatch({ type: 'sent', text: left, outcomes: became })
-    onSent?.({ outcomes: became })
+    return became
   }
 
   return (
@@ -134,6 +131,7 @@ export function InviteFormBody({
               // After each change of the page.
               ref={(field) => {
                 if (field) saveDraft(draft, text)
+                if (field && isBack) void see(none)
                 focus.repair(field)
               }}
               data-slot="ik-field-control"
@@ -179,10 +177,12 @@ export function InviteFormBody({
             <Button
               look="primary"
               pending={busy || ((choosing || plan.state === 'reading') && text !== '')}
+              disabled={plan.state === 'failed'}
               onClick={() => void send()}
             >
               {busy ? messages.inviteButton.sending : label}
             </Button>
+            {plan.state === 'failed' && <WentWrong />}
             {undo && !busy && <Undo {...undo} onUndo={() => act({ type: 'undone' })} />}
             {busy && <Progress {...sending} />}
           </div>

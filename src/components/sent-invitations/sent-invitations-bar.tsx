@@ -41,16 +41,19 @@ export function SentInvitationsBar({ count, view, selection, options, onAct }: S
   const inWords = useCount()
   const status = useRef<HTMLParagraphElement>(null)
   const [batch, setBatch] = useState<Batch>({ ids: none, view })
-  const news = useBatchNews(batch.ids)
+  const { news, heard, isUnderWay } = useBatchNews(batch.ids)
   const { revoke, undo, waiting } = useRevokeInvitation(options)
   const { resend } = useResendInvitation(options)
   const revocable = usePressable('revoke', selection.chosen)
   const resendable = usePressable('resend', selection.chosen)
   const { length } = selection.chosen
-  const undoing = length === 0 && waiting.length > 1
+  // A single row has its own way back, unless it was selected: then it may be in view no more.
+  const undoing = length === 0 && (waiting.length > 1 || waiting.some((id) => batch.ids.includes(id)))
 
-  // What became of the last ones is no longer news to somebody who looks elsewhere, or selects anew.
-  if (batch.ids.length > 0 && (length > 0 || batch.view !== view)) setBatch({ ids: none, view })
+  // What became of the last ones is no longer news to somebody who has looked elsewhere since, or selects anew.
+  if (isUnderWay && batch.view !== view) setBatch({ ...batch, view })
+  if (!isUnderWay && batch.ids.length > 0 && (length > 0 || batch.view !== view))
+    setBatch({ ids: none, view })
 
   function act(ids: readonly string[], press: (ids: readonly string[]) => void) {
     onAct({ ids })
@@ -59,9 +62,9 @@ export function SentInvitationsBar({ count, view, selection, options, onAct }: S
     selection.clear()
   }
 
-  function words() {
+  function words(became: string) {
     if (length > 0) return inWords(messages.sentSelected, length)
-    return undoing ? inWords(messages.sentBulkRevoked, waiting.length) : news || count
+    return undoing ? inWords(messages.sentBulkRevoked, waiting.length) : became || count
   }
 
   /** Buttons that go with the focus leave it to their line. */
@@ -81,9 +84,9 @@ export function SentInvitationsBar({ count, view, selection, options, onAct }: S
   return (
     <div data-slot="ik-sent-invitations-bar">
       <p data-slot="ik-sent-invitations-count" tabIndex={-1} ref={status}>
-        {words()}
+        {words(news)}
       </p>
-      <BehindSaid words={words()} />
+      <BehindSaid words={words(heard)} />
       {undoing && (
         <div key="undo" data-slot="ik-sent-invitations-bulk" ref={takeFocus}>
           <Button onClick={() => undo()}>{messages.sentUndo}</Button>

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { useCount } from '../../i18n/count.ts'
 import { sent } from '../../i18n/en/sent.ts'
 import { useMessages } from '../../i18n/messages-provider.tsx'
@@ -20,6 +21,8 @@ export interface SentInvitationsBodyProps extends Omit<
 > {
   found: SentRows
   view: SentView
+  /** Whether somebody has acted on any row. */
+  acted: boolean
   onSignIn: (() => void | Promise<unknown>) | undefined
   /** Searches and filters no longer. */
   onClear: () => void
@@ -31,6 +34,7 @@ export interface SentInvitationsBodyProps extends Omit<
 export function SentInvitationsBody({
   found,
   view,
+  acted,
   onSignIn,
   onClear,
   onRetry,
@@ -38,10 +42,10 @@ export function SentInvitationsBody({
 }: SentInvitationsBodyProps) {
   const messages = useMessages(sent)
   const inWords = useCount()
-  const { list, total } = found
+  const { list, total, unread, rows = none } = found
   const { data, error, hasNextPage, isFetchNextPageError, isFetchingNextPage } = list
-  const unread = !data && error
-  const rows = unread ? [] : (found.rows ?? [])
+  const [catchingUp, setCatchingUp] = useState(false)
+  const moreLoading = isFetchingNextPage || catchingUp
   const paused = list.fetchStatus === 'paused'
   const filtered = view.search !== '' || view.filter !== 'all'
 
@@ -50,9 +54,17 @@ export function SentInvitationsBody({
     void list.refetch()
   }
 
-  async function signIn() {
-    await onSignIn?.()
-    retry()
+  function signIn() {
+    // Called off, there is nothing to read anew; what went wrong in it is the host's.
+    Promise.resolve(onSignIn?.()).then(retry, () => {})
+  }
+
+  /** What was revoked may have left the backend's list, and what is behind it has moved up: into what was read. */
+  async function readMore() {
+    setCatchingUp(true)
+    if (acted) await list.refetch()
+    setCatchingUp(false)
+    await list.fetchNextPage()
   }
 
   function nothing() {
@@ -74,7 +86,7 @@ export function SentInvitationsBody({
 
   function failure({ code }: InvitationError) {
     if (code === 'signedOut') {
-      return <Note about={code} way="sentSignIn" onPress={onSignIn && (() => void signIn())} />
+      return <Note about={code} way="sentSignIn" onPress={onSignIn && signIn} />
     }
     if (isOneOf(['forbidden', 'unsupported'], code)) return <Note about={code} />
     return <Note about="failed" onPress={retry} />
@@ -97,8 +109,8 @@ export function SentInvitationsBody({
       {isFetchNextPageError && <Note about="moreFailed" />}
       {hasNextPage && (
         <div data-slot="ik-sent-invitations-more" ref={giveFocus}>
-          <Button look="ghost" pending={isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {isFetchingNextPage ? messages.sentMoreLoading : messages.sentMore}
+          <Button look="ghost" pending={moreLoading} onClick={() => void readMore()}>
+            {moreLoading ? messages.sentMoreLoading : messages.sentMore}
           </Button>
         </div>
       )}
@@ -118,3 +130,5 @@ function giveFocus(more: HTMLElement | null) {
     queueMicrotask(() => takeLostFocus([...(controls ?? [])].at(-1) ?? null))
   }
 }
+
+const none: SentRows['rows'] & object = []

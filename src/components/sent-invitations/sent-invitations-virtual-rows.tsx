@@ -1,7 +1,7 @@
 'use client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useRef, useState } from 'react'
+import { Fragment, useCallback, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { InvitationRecord } from '../../model/invitation.ts'
@@ -25,9 +25,10 @@ const usual = 53
 export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvitationsVirtualRowsProps) {
   /** The first rows are drawn anew here: what has the focus among them keeps it. */
   const [before] = useState(() => scroll.current?.querySelector('tbody :focus'))
-  const [focused, setFocused] = useState(() => indexOf(before?.closest('tr')))
+  const [focused, setFocused] = useState(() => rows[indexOf(before?.closest('tr'))]?.id)
   /** What the stylesheet gives it, until it is measured: to measure now has all that there is laid out twice. */
   const [height] = useState(() => 0.8 * innerHeight)
+  const focusedIndex = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused])
   const body = useRef<HTMLTableSectionElement>(null)
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -40,18 +41,22 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
     initialOffset: from * usual,
     initialRect: { width: 0, height },
     overscan: 6,
-    rangeExtractor: (range) => withNeighbours(range, focused),
+    rangeExtractor: (range) => withNeighbours(range, focusedIndex),
   })
   const last = rows.length - 1
 
-  const onFocus = useCallback(({ currentTarget }: FocusEvent) => setFocused(indexOf(currentTarget)), [])
+  /** Others may come before it while it has the focus. */
+  const onFocus = useCallback(
+    ({ currentTarget }: FocusEvent) => setFocused(rows[indexOf(currentTarget)]?.id),
+    [rows],
+  )
   /** The browser would find the end of what is drawn. */
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const index = event.ctrlKey ? { Home: 0, End: last }[event.key] : undefined
       if (index === undefined) return
       event.preventDefault()
-      flushSync(() => setFocused(index))
+      flushSync(() => setFocused(rows[index]?.id))
       const target = body.current?.querySelector<HTMLElement>(`[aria-rowindex='${index + 2}']`)
       // A row with nothing to press in it takes the focus itself.
       if (target) target.tabIndex = -1
@@ -60,7 +65,7 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
       // Until what it comes by has been measured.
       virtualizer.scrollToIndex(index, { align: index === 0 ? 'start' : 'end' })
     },
-    [last, virtualizer],
+    [last, rows, virtualizer],
   )
 
   const takeFocus = useCallback(

@@ -2,6 +2,7 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ComponentProps } from 'react'
 import { useCanPress } from '../../hooks/use-can-press.ts'
+import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
 import type { SentInvitationOptions } from '../../hooks/use-sent-invitation.ts'
 import { toSentInvitation } from '../../hooks/use-sent-records.ts'
 import { useCount } from '../../i18n/count.ts'
@@ -40,7 +41,13 @@ export interface SentInvitationsProps extends Omit<ComponentProps<'section'>, 'c
 const none: readonly InvitationRecord[] = []
 
 /** The invitations that went out, and what can be done with each: the administrator's table. */
-export function SentInvitations({
+export function SentInvitations(props: SentInvitationsProps) {
+  const { scope, sent: port } = useInvitationsClient()
+  return <SentInvitationsSection key={JSON.stringify([scope, port?.organizationId])} {...props} />
+}
+
+/** Those of one organization, for one person: the next one begins with nothing searched for or selected. */
+function SentInvitationsSection({
   title,
   headingLevel = 2,
   pageSize,
@@ -86,7 +93,7 @@ export function SentInvitations({
   }
 
   function countInWords() {
-    if (!found.rows) return ''
+    if (!found.rows || found.unread) return ''
     if (found.total === undefined) return inWords(messages.sentCountSoFar, rows.length)
     return inWords(messages.sentCount, found.total)
   }
@@ -128,6 +135,7 @@ export function SentInvitations({
       <SentInvitationsBody
         title={title ?? messages.sentTitle}
         {...{ found, view, selection, row, without, onSignIn }}
+        acted={touched.ids.size > 0}
         onOrder={look}
         onClear={clear}
         onRetry={() => titleElement.current?.focus()}

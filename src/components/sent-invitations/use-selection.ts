@@ -64,6 +64,9 @@ function step({ ids, last }: State, action: Action, rows: () => readonly Invitat
 }
 
 function between(rows: readonly InvitationRecord[], from: string, to: string): string[] {
-  const ends = [from, to].map((end) => rows.findIndex(({ id }) => id === end))
-  return rows.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1).map(({ id }) => id)
+  const last = rows.findIndex(({ id }) => id === to)
+  const first = rows.findIndex(({ id }) => id === from)
+  // Where it began has gone: nobody has said how far it goes.
+  const ends = [first < 0 ? last : first, last]
+  return rows.slice(Math.min(...ends), Math.max(...ends) + 1).map(({ id }) => id)
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useInvitationsClient } from '../../hooks/use-invitations-client.ts'
 import { useSentRecords } from '../../hooks/use-sent-records.ts'
+import type { InvitationError } from '../../model/error.ts'
 import type { InvitationRecord } from '../../model/invitation.ts'
 import { isKnownStatus } from '../../model/status.ts'
 import { statusOf } from './sent-view.ts'
@@ -10,11 +11,15 @@ import type { SentView } from './sent-view.ts'
 /** What is read, and the rows to show of it. */
 export interface SentRows {
   list: ReturnType<typeof useSentRecords>
-  /** Undefined until something was read; while another view loads, those of the one before. */
+  /** Undefined until something was read; while another view loads, those of the one before; none where it can't be read. */
   rows: readonly InvitationRecord[] | undefined
+  /** Why this view can't be read. */
+  unread: InvitationError | undefined
   /** How many there are over all pages; undefined where nobody knows. */
   total: number | undefined
 }
+
+const none: readonly InvitationRecord[] = []
 
 /**
  * The rows of a view. What somebody has acted on here keeps its place, also where the backend lists it elsewhere by
@@ -40,19 +45,24 @@ export function useSentRows(
   let now = shown.client === client ? shown : { client, view }
   if (data && (data !== now.data || view !== now.view)) {
     const read = rowsOf(data, view)
-    now = { client, view, data, rows: now.view === view ? holdPlaces(now.rows ?? [], read, touched) : read }
+    const held = now.view === view ? holdPlaces(now, read, touched) : { rows: read }
+    now = { client, view, data, hasNextPage: list.hasNextPage, ...held }
   }
   if (now !== shown) setShown(now)
-  const pages = now.data?.pages ?? []
-  const known = view.filter === 'other' ? undefined : pages.at(-1)?.total
-  return { list, rows: now.rows, total: list.hasNextPage ? known : now.rows?.length }
+  const unread = (!data && list.error) || undefined
+  const known = now.view.filter === 'other' ? undefined : now.data?.pages.at(-1)?.total
+  const total = now.hasNextPage ? known : now.rows?.length
+  return { list, unread, rows: unread ? now.rows && none : now.rows, total: unread ? undefined : total }
 }
 
 interface Shown {
   client: object
   view: SentView
   data?: ReturnType<typeof useSentRecords>['data']
+  hasNextPage?: boolean
   rows?: readonly InvitationRecord[] | undefined
+  /** The ids of the rows that keep their places: what was mailed again may have another one by now. */
+  held?: ReadonlySet<string> | undefined
 }
 
 /** The rows of all pages. What has moved on to the next page while that was read is among them once. */
@@ -63,14 +73,26 @@ function rowsOf({ pages }: NonNullable<Shown['data']>, { filter }: SentView): re
 }
 
 function holdPlaces(
-  before: readonly InvitationRecord[],
+  { rows: before = none, held: kept }: Shown,
   after: readonly InvitationRecord[],
   touched: ReadonlySet<string>,
-): readonly InvitationRecord[] {
-  const held = before.flatMap((row, place) => (touched.has(row.id) ? [{ row, place }] : []))
-  if (held.length === 0) return after
+): Pick<Shown, 'rows' | 'held'> {
+  const held = before.flatMap((row, place) =>
+    touched.has(row.id) || kept?.has(row.id) ? [{ row, place }] : [],
+  )
+  if (held.length === 0) return { rows: after }
+  const known = new Set(before.map(({ id }) => id))
   const read = new Map(after.map((row) => [row.id, row]))
-  const rows = after.filter(({ id }) => !touched.has(id) || !held.some(({ row }) => row.id === id))
-  for (const { row, place } of held) rows.splice(place, 0, read.get(row.id) ?? row)
-  return rows
+  const news = after.filter(({ id }) => !known.has(id))
+  const now = held.map(({ row, place }) => ({ row: read.get(row.id) ?? heirOf(row, news) ?? row, place }))
+  const ids = new Set(now.map(({ row }) => row.id))
+  const rows = after.filter(({ id }) => !ids.has(id))
+  for (const { row, place } of now) rows.splice(place, 0, row)
+  return { rows, held: ids }
+}
+
+/** What an invitation that is gone was mailed again as: some backends give it another id. */
+function heirOf({ status, emailAddress }: InvitationRecord, news: readonly InvitationRecord[]) {
+  const mayBe = status === 'pending' || status === 'expired'
+  return mayBe ? news.find((row) => row.emailAddress.toLowerCase() === emailAddress.toLowerCase()) : undefined
 }
