@@ -1,6 +1,6 @@
 'use client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range } from '@tanstack/react-virtual'
+import type { Range, VirtualItem } from '@tanstack/react-virtual'
 import { Fragment, useCallback, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { flushSync } from 'react-dom'
@@ -25,10 +25,15 @@ const usual = 53
 export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvitationsVirtualRowsProps) {
   /** The first rows are drawn anew here: what has the focus among them keeps it. */
   const [before] = useState(() => scroll.current?.querySelector('tbody :focus'))
-  const [focused, setFocused] = useState(() => rows[indexOf(before?.closest('tr'))]?.id)
+  const [focused, setFocused] = useState<VirtualItem['key'] | undefined>(
+    () => rows[indexOf(before?.closest('tr'))]?.id,
+  )
   /** What the stylesheet gives it, until it is measured: to measure now has all that there is laid out twice. */
   const [height] = useState(() => 0.8 * innerHeight)
-  const focusedIndex = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused])
+  const focusedIndex = useMemo(
+    () => (focused === undefined ? -1 : rows.findIndex(({ id }) => id === focused)),
+    [rows, focused],
+  )
   const body = useRef<HTMLTableSectionElement>(null)
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -45,10 +50,10 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
   })
   const last = rows.length - 1
 
-  /** Others may come before it while it has the focus. */
+  /** Others may come before it while it has the focus. The same function for all rows there will be. */
   const onFocus = useCallback(
-    ({ currentTarget }: FocusEvent) => setFocused(rows[indexOf(currentTarget)]?.id),
-    [rows],
+    ({ currentTarget }: FocusEvent) => setFocused(virtualizer.options.getItemKey(indexOf(currentTarget))),
+    [virtualizer],
   )
   /** The browser would find the end of what is drawn. */
   const onKeyDown = useCallback(
@@ -56,7 +61,7 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
       const index = event.ctrlKey ? { Home: 0, End: last }[event.key] : undefined
       if (index === undefined) return
       event.preventDefault()
-      flushSync(() => setFocused(rows[index]?.id))
+      flushSync(() => setFocused(virtualizer.options.getItemKey(index)))
       const target = body.current?.querySelector<HTMLElement>(`[aria-rowindex='${index + 2}']`)
       // A row with nothing to press in it takes the focus itself.
       if (target) target.tabIndex = -1
@@ -65,7 +70,7 @@ export function SentInvitationsVirtualRows({ rows, row, scroll, from }: SentInvi
       // Until what it comes by has been measured.
       virtualizer.scrollToIndex(index, { align: index === 0 ? 'start' : 'end' })
     },
-    [last, rows, virtualizer],
+    [last, virtualizer],
   )
 
   const takeFocus = useCallback(
