@@ -331,7 +331,9 @@ export const ThousandFocused: Story = {
     await client.queryClient.refetchQueries({ queryKey: sentKey(client) })
     await waitFor(() => expect(canvas.getByRole('table')).toHaveAttribute('aria-rowcount', '1004'))
     await expect(box).toHaveFocus()
-    await expect(box).toBeInTheDocument()
+    region.scrollTop = 0
+    await canvas.findByRole('checkbox', { name: 'Select new-0@example.com' })
+    await expect(box).toHaveFocus()
   },
 }
 
